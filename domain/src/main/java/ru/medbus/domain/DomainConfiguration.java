@@ -1,0 +1,14 @@
+package ru.medbus.domain;
+
+import org.apache.ibatis.annotations.Mapper;
+import org.mybatis.spring.annotation.MapperScan;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.annotation.EnableTransactionManagement;
+
+/** Services and mappers of all capabilities; the data source is the application's. */
+@Configuration
+@ComponentScan
+@MapperScan(basePackages = "ru.medbus.domain", annotationClass = Mapper.class)
+@EnableTransactionManagement
+public class DomainConfiguration {}
