@@ -2,6 +2,8 @@ package ru.medbus.domain;
 
 import org.apache.ibatis.annotations.Mapper;
 import org.mybatis.spring.annotation.MapperScan;
+import org.mybatis.spring.boot.autoconfigure.ConfigurationCustomizer;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
@@ -11,4 +13,14 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
 @ComponentScan
 @MapperScan(basePackages = "ru.medbus.domain", annotationClass = Mapper.class)
 @EnableTransactionManagement
-public class DomainConfiguration {}
+public class DomainConfiguration {
+
+    /** Rows become records: columns are matched with the constructor's names. */
+    @Bean
+    ConfigurationCustomizer rowsAreRecords() {
+        return configuration -> {
+            configuration.setMapUnderscoreToCamelCase(true);
+            configuration.setArgNameBasedConstructorAutoMapping(true);
+        };
+    }
+}

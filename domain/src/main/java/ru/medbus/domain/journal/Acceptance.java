@@ -1,0 +1,111 @@
+package ru.medbus.domain.journal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * The door of the journal: everyone who waits shares one statement and one commit, and is answered after it.
+ *
+ * <p>A batch forms by itself while the commit before it is in fsync; no timer. A row that the database refuses is split
+ * out of its batch; a full queue or a lost database is {@link JournalUnavailableException}.
+ */
+@Component
+public class Acceptance implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(Acceptance.class);
+    private static final int BATCH = 128;
+
+    private final BatchWriter writer;
+    private final BlockingQueue<Waiting> waiting;
+    private volatile Thread thread;
+
+    Acceptance(BatchWriter writer, @Value("${medbus.journal.waiting:2000}") int capacity) {
+        this.writer = writer;
+        this.waiting = new ArrayBlockingQueue<>(capacity);
+    }
+
+    /** Writes a message down and hands its first step over. The answer comes after the commit. */
+    public CompletableFuture<Receipt> accept(Arrival arrival) {
+        return enqueue(arrival, Optional.empty());
+    }
+
+    /** Writes down what was refused at the door: it is journaled, found by its keys, and goes no further. */
+    public CompletableFuture<Receipt> refuse(Arrival arrival, String code, String reason) {
+        return enqueue(arrival, Optional.of(new Refusal(code, reason)));
+    }
+
+    private CompletableFuture<Receipt> enqueue(Arrival arrival, Optional<Refusal> refusal) {
+        var answer = new CompletableFuture<Receipt>();
+        if (thread == null || !waiting.offer(new Waiting(arrival, refusal, answer))) {
+            answer.completeExceptionally(new JournalUnavailableException("Очередь приёма полна", null));
+        }
+        return answer;
+    }
+
+    private void run() {
+        var batch = new ArrayList<Waiting>(BATCH);
+        while (thread == Thread.currentThread() || !waiting.isEmpty()) {
+            batch.clear();
+            if (take(batch)) {
+                writer.write(batch);
+            }
+        }
+    }
+
+    private boolean take(List<Waiting> batch) {
+        try {
+            var first = waiting.poll(200, TimeUnit.MILLISECONDS);
+            if (first == null) {
+                return false;
+            }
+            batch.add(first);
+            waiting.drainTo(batch, BATCH - 1);
+            return true;
+        } catch (InterruptedException e) {
+            LOG.debug("Acceptance is asked to end", e);
+            return false;
+        }
+    }
+
+    @Override
+    public void start() {
+        thread = Thread.ofPlatform().name("journal-accept").unstarted(this::run);
+        thread.start();
+    }
+
+    /** Writes down everyone who waits already, then ends. */
+    @Override
+    public void stop() {
+        var ending = thread;
+        thread = null;
+        try {
+            ending.join(5_000);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread != null;
+    }
+
+    /** Before the web server, so that it stops after it. */
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+
+    record Refusal(String code, String reason) {}
+
+    record Waiting(Arrival arrival, Optional<Refusal> refusal, CompletableFuture<Receipt> answer) {}
+}

@@ -1,0 +1,25 @@
+package ru.medbus.domain.journal;
+
+import java.util.List;
+
+/**
+ * A message on its way into the journal.
+ *
+ * @param type     word of the document's type: {@code semd.141}
+ * @param sender   system that sent it
+ * @param facility OID of the organisation, empty when it has none
+ * @param document the sender's id of the document; unique within the sender
+ * @param queue    first step
+ * @param bodies   the document first
+ */
+public record Arrival(String type, Direction direction, String sender, String facility, String document, String queue,
+        List<BusinessKey> keys, List<Body> bodies) {
+    public Arrival {
+        keys = List.copyOf(keys);
+        bodies = List.copyOf(bodies);
+    }
+
+    Body first() {
+        return bodies.getFirst();
+    }
+}

@@ -1,0 +1,32 @@
+package ru.medbus.domain.journal;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** One search box for every key: which kinds a typed text may be. */
+final class KeyCandidates {
+    private static final int SNILS_DIGITS = 11;
+    private static final int ENP_DIGITS = 16;
+
+    private KeyCandidates() {}
+
+    static List<BusinessKey> of(String typed) {
+        var text = typed.strip();
+        var digits = text.replaceAll("[\\s-]", "");
+        var keys = new ArrayList<BusinessKey>();
+        for (var kind : KeyKind.values()) {
+            switch (kind) {
+                case SNILS -> addNumber(keys, kind, digits, SNILS_DIGITS);
+                case ENP -> addNumber(keys, kind, digits, ENP_DIGITS);
+                default -> keys.add(new BusinessKey(kind, text));
+            }
+        }
+        return keys;
+    }
+
+    private static void addNumber(List<BusinessKey> keys, KeyKind kind, String digits, int length) {
+        if (digits.length() == length && digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            keys.add(new BusinessKey(kind, digits));
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package ru.medbus.domain.journal;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A journaled message with its bodies, as a step gets it.
+ *
+ * @param queue first step; empty when the message was refused at the door
+ */
+public record Message(long id, String type, String sender, String facility, String document, Optional<String> queue,
+        Map<String, Body> bodies) {
+
+    /** The document's bytes as they came. */
+    public byte[] content() {
+        return bodies.get(Body.DOCUMENT).content();
+    }
+}

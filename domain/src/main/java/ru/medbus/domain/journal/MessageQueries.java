@@ -1,0 +1,73 @@
+package ru.medbus.domain.journal;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+
+/** What the console and the API read of the journal. */
+@Service
+public class MessageQueries {
+    private final MessageQueriesMapper mapper;
+    private final KeyHash hash;
+
+    MessageQueries(MessageQueriesMapper mapper, KeyHash hash) {
+        this.mapper = mapper;
+        this.hash = hash;
+    }
+
+    /** Newest first. */
+    public List<MessageLine> search(MessageFilter filter) {
+        var keys = filter.candidates().stream().map(this::stored).toList();
+        var wanted = new MessageQueriesMapper.Criteria(keys, filter.key().flatMap(MessageQueries::number).orElse(null),
+                filter.type().orElse(null), filter.state().map(Enum::ordinal).orElse(null),
+                filter.system().orElse(null), filter.from().map(MessageIds::floor).orElse(null),
+                filter.to().map(MessageIds::floor).orElse(null), filter.after().orElse(null), filter.limit());
+        return mapper.search(wanted).stream().map(MessageQueriesMapper.Line::line).toList();
+    }
+
+    public Optional<MessageLine> line(long id) {
+        return mapper.line(id).stream().findFirst().map(MessageQueriesMapper.Line::line);
+    }
+
+    /** Newest message of a key. */
+    public Optional<Long> byKey(BusinessKey key) {
+        return mapper.byKey(key.kind().code(), hash.stored(key)).stream().findFirst();
+    }
+
+    /** The keys of a message that may be shown: kind and value; personal ones are left out. */
+    public List<BusinessKey> keys(long id) {
+        return mapper.keys(id).stream().map(row -> new BusinessKey(KeyKind.of(row.kind()), row.value()))
+                .filter(key -> !key.kind().personal()).toList();
+    }
+
+    /** What is kept of a message: part → bytes as they came. */
+    public Map<String, Integer> parts(long id) {
+        return mapper.parts(id).stream().collect(Collectors.toMap(
+                MessageQueriesMapper.Part::part, MessageQueriesMapper.Part::size, (a, b) -> a,
+                TreeMap::new));
+    }
+
+    /** Types of documents seen lately, for filters. */
+    public List<String> types() {
+        return mapper.types();
+    }
+
+    private MessageQueriesMapper.StoredKey stored(BusinessKey key) {
+        return new MessageQueriesMapper.StoredKey(key.kind().code(), hash.stored(key));
+    }
+
+    private static Optional<Long> number(String text) {
+        return text.matches("\\d{10,19}") ? parse(text) : Optional.empty();
+    }
+
+    private static Optional<Long> parse(String digits) {
+        try {
+            return Optional.of(Long.parseLong(digits));
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package ru.medbus.domain.journal;
+
+import java.util.List;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.apache.ibatis.annotations.Select;
+
+@Mapper
+interface MessageQueriesMapper {
+
+    List<Line> search(Criteria criteria);
+
+    List<Line> line(long id);
+
+    @Select("""
+        select message_id from journal.business_key
+         where kind = #{kind} and value = #{value} order by message_id desc limit 1
+        """)
+    List<Long> byKey(@Param("kind") int kind, @Param("value") String value);
+
+    @Select("select kind, value from journal.business_key where message_id = #{id} order by kind, value")
+    List<StoredKey> keys(long id);
+
+    @Select("select part, size from journal.body where message_id = #{id}")
+    List<Part> parts(long id);
+
+    @Select("""
+        select distinct type from (select type from journal.message order by id desc limit 5000) lately order by type
+        """)
+    List<String> types();
+
+    record StoredKey(int kind, String value) {}
+
+    record Part(String part, int size) {}
+
+    /** Null parts do not narrow. */
+    record Criteria(List<StoredKey> keys, Long id, String type, Integer state, String system, Long from, Long to,
+            Long after, int limit) {}
+
+    record Line(long id, String type, String direction, String sender, String facility, String document, int size,
+            int state, String reason) {
+        MessageLine line() {
+            return new MessageLine(id, MessageIds.at(id), type, direction, sender, facility, document, size,
+                    MessageState.of(state), reason == null ? "" : reason);
+        }
+    }
+}

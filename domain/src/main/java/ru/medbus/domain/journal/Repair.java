@@ -1,0 +1,59 @@
+package ru.medbus.domain.journal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A person sends again what was put aside or refused. Nothing is rewritten: a new mark says who and why. */
+@Service
+public class Repair {
+    private final Journal journal;
+    private final Dispatch dispatch;
+    private final StrandedMapper stranded;
+
+    Repair(Journal journal, Dispatch dispatch, StrandedMapper stranded) {
+        this.journal = journal;
+        this.dispatch = dispatch;
+        this.stranded = stranded;
+    }
+
+    /**
+     * Makes every step of the message that ended badly due again.
+     *
+     * @param author login of the person
+     * @param reason in the person's words
+     * @return the steps that were made due; empty when none had ended badly
+     */
+    @Transactional
+    public List<String> resend(long messageId, String author, String reason) {
+        var due = new ArrayList<Mark>();
+        journal.lastMarks(List.of(messageId)).getOrDefault(messageId, Map.of()).values().stream()
+                .filter(last -> last.outcome() == Outcome.ASIDE || last.outcome() == Outcome.REFUSED)
+                .filter(last -> !last.step().equals(BatchWriter.DOOR))
+                .forEach(last -> due.add(again(last, author, reason)));
+        write(due);
+        return due.stream().map(Mark::step).toList();
+    }
+
+    /** Makes one step due again, however it ended. */
+    @Transactional
+    public void resendStep(long messageId, String step, String author, String reason) {
+        var last = journal.lastMarks(List.of(messageId)).getOrDefault(messageId, Map.of()).get(step);
+        if (last == null || !last.outcome().ended()) {
+            throw new IllegalStateException("Шаг «" + step + "» ещё не завершён: повторять нечего");
+        }
+        write(List.of(again(last, author, reason)));
+    }
+
+    private static Mark again(Mark last, String author, String reason) {
+        return Mark.now(last.messageId(), last.step(), last.n() + 1, Outcome.DUE).because("RESEND", reason).by(author);
+    }
+
+    private void write(List<Mark> due) {
+        due.forEach(mark -> stranded.lowerWatermark(mark.messageId()));
+        journal.append(due.stream().map(mark -> new StepResult(List.of(mark), List.of(), List.of())).toList());
+        dispatch.afterCommit(due.stream().map(mark -> Due.now(mark.messageId(), mark.step(), mark.n())).toList());
+    }
+}
