@@ -1,0 +1,40 @@
+package ru.medbus.server;
+
+import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Condition;
+import org.springframework.context.annotation.ConditionContext;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.type.AnnotatedTypeMetadata;
+
+@Configuration
+@EnableConfigurationProperties(BrokerProperties.class)
+class BrokerConfiguration {
+
+    @Bean(destroyMethod = "close")
+    @Conditional(NoUrl.class)
+    EmbeddedBroker embeddedBroker(DataFolder data, BrokerProperties properties) throws Exception {
+        return new EmbeddedBroker(data.folder("broker"), properties);
+    }
+
+    /** Text and ids only ever travel: no class may be deserialised from a message. */
+    @Bean(destroyMethod = "close")
+    ActiveMQConnectionFactory connectionFactory(BrokerProperties properties, ObjectProvider<EmbeddedBroker> embedded) {
+        var factory = new ActiveMQConnectionFactory(properties.url().orElseGet(() -> embedded.getObject().url()),
+                properties.user(), properties.password());
+        factory.setReconnectAttempts(0);
+        factory.setConfirmationWindowSize(1 << 20);
+        factory.setDeserializationDenyList("*");
+        return factory;
+    }
+
+    private static final class NoUrl implements Condition {
+        @Override
+        public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+            return context.getEnvironment().getProperty("medbus.broker.url", "").isBlank();
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package ru.medbus.spine;
+
+import jakarta.jms.ConnectionFactory;
+import java.util.Map;
+import org.apache.camel.Endpoint;
+import org.apache.camel.support.DefaultComponent;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import ru.medbus.domain.journal.Journal;
+
+/** {@code spine:<queue>}: from it come journaled messages; to it a message is sent on to its next step. */
+@Component("spine")
+public class SpineComponent extends DefaultComponent {
+    private final Journal journal;
+    private final ConnectionFactory broker;
+    private final BrokerHandover handover;
+    private final ErrorPolicy errors;
+    private final PlatformTransactionManager transactions;
+
+    SpineComponent(Journal journal, ConnectionFactory broker, BrokerHandover handover, ErrorPolicy errors,
+            PlatformTransactionManager transactions) {
+        this.journal = journal;
+        this.broker = broker;
+        this.handover = handover;
+        this.errors = errors;
+        this.transactions = transactions;
+    }
+
+    @Override
+    protected Endpoint createEndpoint(String uri, String queue, Map<String, Object> parameters) throws Exception {
+        var endpoint = new SpineEndpoint(uri, this, queue);
+        setProperties(endpoint, parameters);
+        return endpoint;
+    }
+
+    Journal journal() {
+        return journal;
+    }
+
+    ConnectionFactory broker() {
+        return broker;
+    }
+
+    BrokerHandover handover() {
+        return handover;
+    }
+
+    ErrorPolicy errors() {
+        return errors;
+    }
+
+    PlatformTransactionManager transactions() {
+        return transactions;
+    }
+}

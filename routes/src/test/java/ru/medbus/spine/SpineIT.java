@@ -1,0 +1,155 @@
+package ru.medbus.spine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.camel.CamelContext;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import ru.medbus.domain.journal.Acceptance;
+import ru.medbus.domain.journal.Answers;
+import ru.medbus.domain.journal.Arrival;
+import ru.medbus.domain.journal.Body;
+import ru.medbus.domain.journal.Direction;
+import ru.medbus.domain.journal.Journal;
+import ru.medbus.domain.journal.Mark;
+import ru.medbus.domain.journal.MessageQueries;
+import ru.medbus.domain.journal.MessageState;
+import ru.medbus.domain.journal.Outcome;
+import ru.medbus.domain.journal.Repair;
+
+@SpringBootTest(classes = SpineTestApplication.class, webEnvironment = SpringBootTest.WebEnvironment.NONE)
+@DirtiesContext
+class SpineIT {
+    @TempDir(cleanup = org.junit.jupiter.api.io.CleanupMode.NEVER)
+    private static Path data;
+
+    @Autowired
+    private Acceptance acceptance;
+    @Autowired
+    private Journal journal;
+    @Autowired
+    private MessageQueries queries;
+    @Autowired
+    private Repair repair;
+    @Autowired
+    private Answers answers;
+    @Autowired
+    private Recipient recipient;
+    @Autowired
+    private JdbcTemplate jdbc;
+    @Autowired
+    private CamelContext camel;
+    @Autowired
+    private Queues queues;
+
+    @DynamicPropertySource
+    static void settings(DynamicPropertyRegistry registry) {
+        registry.add("medbus.data", () -> data.toString());
+        registry.add("medbus.journal.key-secret", () -> "only-for-tests-0123456789");
+        registry.add("medbus.spine.delays", () -> "100ms,200ms,200ms");
+        registry.add("medbus.spine.verify-after", () -> "100ms");
+        registry.add("medbus.spine.resend-every", () -> "1s");
+        registry.add("medbus.spine.stranded-age", () -> "1s");
+    }
+
+    @Test
+    void messageTravelsAllItsSteps() {
+        long id = accept("good-1");
+        awaitState(id, MessageState.DELIVERED);
+        assertThat(recipient.taken()).containsOnlyOnce("good-1");
+        assertThat(journal.marks(id)).extracting(Mark::step, Mark::n, Mark::outcome).containsExactlyInAnyOrder(
+                org.assertj.core.groups.Tuple.tuple(SpineTestApplication.FIRST, 1, Outcome.DONE),
+                org.assertj.core.groups.Tuple.tuple(SpineTestApplication.SECOND, 0, Outcome.DUE),
+                org.assertj.core.groups.Tuple.tuple(SpineTestApplication.SECOND, 1, Outcome.DONE));
+    }
+
+    @Test
+    void silentSystemGetsTheMessageLater() {
+        recipient.deafTo(2);
+        long id = accept("patient-1");
+        awaitState(id, MessageState.DELIVERED);
+        assertThat(recipient.taken()).containsOnlyOnce("patient-1");
+        assertThat(journal.marks(id)).filteredOn(mark -> mark.outcome() == Outcome.RETRY).isNotEmpty()
+                .allSatisfy(mark -> assertThat(mark.detail()).isEqualTo("HTTP 503"));
+    }
+
+    @Test
+    void refusedMessageWaitsForAPersonAndIsSentAgain() {
+        long id = accept("bad-1");
+        awaitState(id, MessageState.ASIDE);
+        assertThat(queries.line(id)).get().extracting(line -> line.reason()).isEqualTo("E-17: Не принято");
+        assertThat(repair.resend(id, "admin", "исправлено у получателя")).containsExactly(SpineTestApplication.SECOND);
+        awaitState(id, MessageState.DELIVERED);
+        assertThat(journal.marks(id)).filteredOn(mark -> mark.author().equals("admin")).hasSize(1);
+    }
+
+    @Test
+    void poisonIsPutAsideWithoutItsEffectAndItsNeighboursPass() {
+        var good = IntStream.range(0, 30).mapToObj(i -> accept("beside-poison-" + i)).toList();
+        long poison = accept("poison-1");
+        awaitState(poison, MessageState.ASIDE);
+        good.forEach(id -> awaitState(id, MessageState.DELIVERED));
+        assertThat(effects("poison-1")).isZero();
+        assertThat(effects("beside-poison-0")).isOne();
+    }
+
+    @Test
+    void lostAnswerIsAskedForBeforeTheMessageIsSentAgain() {
+        long id = accept("lost-1");
+        awaitState(id, MessageState.DELIVERED);
+        assertThat(journal.marks(id)).extracting(Mark::code).contains("UNKNOWN");
+        assertThat(recipient.taken()).containsOnlyOnce("lost-1");
+    }
+
+    @Test
+    void lateAnswerEndsTheStepAndTheFirstOneStays() {
+        long id = accept("late-1");
+        await().until(() -> journal.marks(id).stream().anyMatch(mark -> mark.outcome() == Outcome.AWAITING));
+        assertThat(answers.end(id, SpineTestApplication.SECOND, Outcome.REFUSED, "NO_SNILS", "Нет СНИЛС", List.of(),
+                List.of())).isTrue();
+        assertThat(answers.end(id, SpineTestApplication.SECOND, Outcome.DONE, "", "", List.of(), List.of())).isFalse();
+        assertThat(state(id)).isEqualTo(MessageState.REFUSED);
+    }
+
+    @Test
+    void stepLostByTheBrokerIsFoundAndSentAgain() throws Exception {
+        camel.getRouteController().stopRoute(SpineTestApplication.FIRST);
+        long id = accept("vanished-1");
+        await().until(() -> queues.depth(SpineTestApplication.FIRST) > 0);
+        BrokerContents.removeAll(camel, SpineTestApplication.FIRST);
+        assertThat(queues.depth(SpineTestApplication.FIRST)).isZero();
+        camel.getRouteController().startRoute(SpineTestApplication.FIRST);
+        awaitState(id, MessageState.DELIVERED);
+        assertThat(recipient.taken()).containsOnlyOnce("vanished-1");
+    }
+
+    private long accept(String document) {
+        var text = ("<d>" + document + "</d>").getBytes(StandardCharsets.UTF_8);
+        return acceptance.accept(new Arrival("test", Direction.IN, "mis-17", "", document, SpineTestApplication.FIRST,
+                List.of(), List.of(Body.of(Body.DOCUMENT, text)))).join().messageId();
+    }
+
+    private MessageState state(long id) {
+        return queries.line(id).orElseThrow().state();
+    }
+
+    private void awaitState(long id, MessageState state) {
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(state(id)).isEqualTo(state));
+    }
+
+    private int effects(String document) {
+        return jdbc.queryForObject("select count(*) from public.effect where document = ?", Integer.class, document);
+    }
+}
