@@ -1,6 +1,7 @@
 package ru.medbus.domain;
 
 import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.session.LocalCacheScope;
 import org.mybatis.spring.annotation.MapperScan;
 import org.mybatis.spring.boot.autoconfigure.ConfigurationCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -15,11 +16,15 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
 @EnableTransactionManagement
 public class DomainConfiguration {
 
-    /** Rows become records: columns are matched with the constructor's names. */
+    /**
+     * Rows become records: columns are matched with the constructor's names. A query asked again inside a transaction
+     * is asked of the database, because others may have committed meanwhile.
+     */
     @Bean
     ConfigurationCustomizer rowsAreRecords() {
         return configuration -> {
             configuration.setMapUnderscoreToCamelCase(true);
+            configuration.setLocalCacheScope(LocalCacheScope.STATEMENT);
             configuration.setArgNameBasedConstructorAutoMapping(true);
         };
     }

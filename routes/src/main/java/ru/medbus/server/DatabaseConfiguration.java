@@ -40,6 +40,7 @@ class DatabaseConfiguration {
         config.setValidationTimeout(2_000);
         config.addDataSourceProperty("prepareThreshold", "3");
         config.addDataSourceProperty("socketTimeout", "60");
+        config.addDataSourceProperty("logServerErrorDetail", "false"); // it quotes values: people's numbers
         config.addDataSourceProperty("tcpKeepAlive", "true");
         config.addDataSourceProperty("ApplicationName", "medbus");
         var source = new HikariDataSource(config);

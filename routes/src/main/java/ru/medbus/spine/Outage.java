@@ -23,9 +23,10 @@ final class Outage {
         }
     }
 
-    /** Classes 08 connection, 53 resources, 57 operator intervention, 58 system. */
+    /** Classes 08 connection, 40 deadlock or serialization, 53 resources, 57 operator intervention, 58 system. */
     private static boolean lost(String state) {
-        return state != null && (state.startsWith("08") || state.startsWith("53") || state.startsWith("57P")
+        return state != null && (state.startsWith("08") || state.startsWith("40") || state.startsWith("53")
+                || state.startsWith("57P")
                 || state.startsWith("58"));
     }
 

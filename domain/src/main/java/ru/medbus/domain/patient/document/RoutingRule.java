@@ -1,0 +1,53 @@
+package ru.medbus.domain.patient.document;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Who gets which documents; an empty condition does not narrow.
+ *
+ * @param id         0 for a new rule
+ * @param diagnoses  beginnings of ICD-10 codes ({@code C}, {@code I10}) or ranges ({@code I00-I99}); one match is enough
+ * @param ageFrom    whole years, inclusive
+ * @param beta       only «СЭМД-бета», or only ordinary documents
+ * @param recipients {@code remd}, {@code vimis.1}, {@code subscriber.<code>}
+ * @param version    of the record, for the optimistic lock
+ */
+public record RoutingRule(long id, String name, boolean active, List<String> types, List<String> facilities,
+        List<String> diagnoses, List<String> regions, Optional<Integer> ageFrom,
+        Optional<Integer> ageTo, Optional<Boolean> beta, List<String> recipients, int version) {
+
+    public boolean fits(DocumentTraits document) {
+        return named(types, document.type())
+                && named(facilities, document.facility())
+                && named(regions, document.region())
+                && (diagnoses.isEmpty() || document.diagnoses().stream().anyMatch(this::diagnosed))
+                && aged(document.age())
+                && beta.map(wanted -> wanted == document.beta()).orElse(true);
+    }
+
+    private static boolean named(List<String> wanted, String value) {
+        return wanted.isEmpty() || wanted.contains(value);
+    }
+
+    private boolean diagnosed(String code) {
+        return diagnoses.stream().anyMatch(wanted -> within(wanted, code));
+    }
+
+    /** «I00-I99» compares the first three signs; anything else is a beginning. */
+    private static boolean within(String wanted, String code) {
+        int dash = wanted.indexOf('-');
+        if (dash < 0) {
+            return code.startsWith(wanted);
+        }
+        var three = code.substring(0, Math.min(3, code.length()));
+        return three.compareTo(wanted.substring(0, dash)) >= 0 && three.compareTo(wanted.substring(dash + 1)) <= 0;
+    }
+
+    private boolean aged(Optional<Integer> age) {
+        if (ageFrom.isEmpty() && ageTo.isEmpty()) {
+            return true;
+        }
+        return age.map(years -> years >= ageFrom.orElse(0) && years <= ageTo.orElse(Integer.MAX_VALUE)).orElse(false);
+    }
+}

@@ -1,0 +1,27 @@
+package ru.medbus.spine;
+
+import org.apache.camel.CamelContext;
+import org.apache.camel.model.errorhandler.NoErrorHandlerDefinition;
+import org.apache.camel.spring.boot.CamelContextConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration
+class SpineConfiguration {
+
+    /** A failure leaves the route at once: what follows is decided by {@link ErrorPolicy}, for all routes. */
+    @Bean
+    CamelContextConfiguration failuresLeaveTheRoute() {
+        return new CamelContextConfiguration() {
+            @Override
+            public void beforeApplicationStart(CamelContext camel) {
+                camel.getCamelContextExtension().setErrorHandlerFactory(new NoErrorHandlerDefinition());
+            }
+
+            @Override
+            public void afterApplicationStart(CamelContext camel) {
+                // Nothing is left to set once routes run.
+            }
+        };
+    }
+}
