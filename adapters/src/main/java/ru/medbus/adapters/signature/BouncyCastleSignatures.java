@@ -1,0 +1,104 @@
+package ru.medbus.adapters.signature;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigInteger;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.PrivateKey;
+import java.security.Provider;
+import java.security.SecureRandom;
+import java.security.spec.ECGenParameterSpec;
+import java.util.Arrays;
+import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
+import org.bouncycastle.crypto.digests.GOST3411_2012_256Digest;
+import org.bouncycastle.crypto.digests.GOST3411_2012_512Digest;
+import org.bouncycastle.crypto.params.ECPublicKeyParameters;
+import org.bouncycastle.crypto.params.ParametersWithRandom;
+import org.bouncycastle.crypto.signers.ECGOST3410_2012Signer;
+import org.bouncycastle.crypto.util.PrivateKeyFactory;
+import org.bouncycastle.crypto.util.PublicKeyFactory;
+import org.bouncycastle.jce.provider.BouncyCastleProvider;
+import org.bouncycastle.util.BigIntegers;
+
+/**
+ * Bouncy Castle by its low-level classes: no look-up of a provider per document, a public key is decoded once.
+ * Its provider is our own object and is not registered in the JVM.
+ */
+public final class BouncyCastleSignatures implements SignatureProvider {
+    private final Provider provider = new BouncyCastleProvider();
+    private final SecureRandom random = new SecureRandom();
+
+    @Override
+    public byte[] digest(GostHash hash, byte[] content) {
+        var digest = switch (hash) {
+            case STREEBOG_256 -> new GOST3411_2012_256Digest();
+            case STREEBOG_512 -> new GOST3411_2012_512Digest();
+        };
+        digest.update(content, 0, content.length);
+        var value = new byte[digest.getDigestSize()];
+        digest.doFinal(value, 0);
+        return value;
+    }
+
+    @Override
+    public VerifyingKey verifyingKey(byte[] subjectPublicKeyInfo) {
+        var info = SubjectPublicKeyInfo.getInstance(subjectPublicKeyInfo);
+        var hash = GostHash.ofKey(info.getAlgorithm().getAlgorithm())
+                .orElseThrow(() -> new IllegalArgumentException("Not a key of GOST R 34.10-2012"));
+        try {
+            return new Key(hash, (ECPublicKeyParameters) PublicKeyFactory.createKey(info));
+        } catch (IOException | IllegalStateException | ClassCastException e) {
+            throw new IllegalArgumentException("The public key is damaged", e);
+        }
+    }
+
+    @Override
+    public byte[] sign(PrivateKey key, byte[] digest) {
+        var signer = new ECGOST3410_2012Signer();
+        try {
+            signer.init(true, new ParametersWithRandom(PrivateKeyFactory.createKey(key.getEncoded()), random));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The private key is damaged", e);
+        }
+        var rs = signer.generateSignature(digest);
+        int half = digest.length;
+        var signature = new byte[2 * half];
+        System.arraycopy(BigIntegers.asUnsignedByteArray(half, rs[1]), 0, signature, 0, half);
+        System.arraycopy(BigIntegers.asUnsignedByteArray(half, rs[0]), 0, signature, half, half);
+        return signature;
+    }
+
+    @Override
+    public KeyPair newKeyPair(GostHash size) {
+        try {
+            var generator = KeyPairGenerator.getInstance("ECGOST3410-2012", provider);
+            generator.initialize(new ECGenParameterSpec("Tc26-Gost-3410-12-" + size.bits() + "-paramSetA"), random);
+            return generator.generateKeyPair();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Bouncy Castle has no keys of GOST R 34.10-2012", e);
+        }
+    }
+
+    @Override
+    public Provider certificates() {
+        return provider;
+    }
+
+    private record Key(GostHash hash, ECPublicKeyParameters point) implements VerifyingKey {
+
+        @Override
+        public boolean verifies(byte[] digest, byte[] signature) {
+            int half = hash.bits() / 8;
+            if (digest.length != half || signature.length != 2 * half) {
+                return false;
+            }
+            var signer = new ECGOST3410_2012Signer();
+            signer.init(false, point);
+            var s = new BigInteger(1, Arrays.copyOfRange(signature, 0, half));
+            var r = new BigInteger(1, Arrays.copyOfRange(signature, half, 2 * half));
+            return signer.verifySignature(digest, r, s);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package ru.medbus.adapters.signature;
+
+import java.io.ByteArrayInputStream;
+import java.security.cert.CertificateEncodingException;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+
+/** Certificates between their bytes and {@code java.security}. */
+final class Certificates {
+    private Certificates() {}
+
+    /** @throws IllegalArgumentException not a certificate */
+    static X509Certificate x509(byte[] der, SignatureProvider provider) {
+        try {
+            var parsed = CertificateFactory.getInstance("X.509", provider.certificates())
+                    .generateCertificate(new ByteArrayInputStream(der));
+            if (parsed instanceof X509Certificate certificate) {
+                return certificate;
+            }
+        } catch (CertificateException | RuntimeException e) {
+            throw new IllegalArgumentException("The certificate is damaged", e);
+        }
+        throw new IllegalArgumentException("Not a certificate");
+    }
+
+    static byte[] der(X509Certificate certificate) {
+        try {
+            return certificate.getEncoded();
+        } catch (CertificateEncodingException e) {
+            throw new IllegalStateException("A parsed certificate is written as it was", e);
+        }
+    }
+}

@@ -1,0 +1,152 @@
+package ru.medbus.adapters.signature;
+
+import static ru.medbus.adapters.signature.SignatureFault.DOC_DATE_MISMATCH_CERT_NOT_AFTER;
+import static ru.medbus.adapters.signature.SignatureFault.DOC_DATE_MISMATCH_CERT_NOT_BEFORE;
+import static ru.medbus.adapters.signature.SignatureFault.INVALID_CERT_KEY_USAGE;
+import static ru.medbus.adapters.signature.SignatureFault.UNKNOWN_ALGORITHM;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.bouncycastle.asn1.ASN1OctetString;
+import org.bouncycastle.asn1.cms.IssuerAndSerialNumber;
+import org.bouncycastle.asn1.cms.SignerIdentifier;
+import org.bouncycastle.asn1.x509.KeyUsage;
+import org.bouncycastle.asn1.x509.SubjectKeyIdentifier;
+import org.bouncycastle.cert.X509CertificateHolder;
+import ru.medbus.adapters.signature.SignatureProvider.VerifyingKey;
+
+/** A parsed certificate with what every check of a signature asks of it. Kept between documents; thread-safe. */
+final class SignerCertificate {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm 'МСК'")
+            .withZone(ZoneId.of("Europe/Moscow"));
+
+    private final X509CertificateHolder certificate;
+    private final String sha256;
+    private final CertificateSubject subject;
+    private final Instant validFrom;
+    private final Instant validTo;
+    private final Optional<byte[]> keyIdentifier;
+    private final boolean signs;
+    private final SignatureProvider provider;
+    private volatile VerifyingKey key;
+
+    private SignerCertificate(X509CertificateHolder certificate, String sha256, SubjectOids oids,
+            SignatureProvider provider) {
+        this.certificate = certificate;
+        this.sha256 = sha256;
+        this.subject = CertificateSubject.of(certificate.getSubject(), oids);
+        this.validFrom = certificate.getNotBefore().toInstant();
+        this.validTo = certificate.getNotAfter().toInstant();
+        this.keyIdentifier = Optional.ofNullable(SubjectKeyIdentifier.fromExtensions(certificate.getExtensions()))
+                .map(SubjectKeyIdentifier::getKeyIdentifier);
+        this.signs = signs(certificate);
+        this.provider = provider;
+    }
+
+    /** A certificate without the extension may be used for anything (RFC 5280 §4.2.1.3). */
+    private static boolean signs(X509CertificateHolder certificate) {
+        var usage = KeyUsage.fromExtensions(certificate.getExtensions());
+        return usage == null || usage.hasUsages(KeyUsage.digitalSignature)
+                || usage.hasUsages(KeyUsage.nonRepudiation);
+    }
+
+    /** @throws IllegalArgumentException not a certificate */
+    static SignerCertificate of(byte[] der, String sha256, SubjectOids oids, SignatureProvider provider) {
+        try {
+            return new SignerCertificate(new X509CertificateHolder(der), sha256, oids, provider);
+        } catch (IOException | IllegalStateException e) {
+            throw new IllegalArgumentException("The certificate is damaged", e);
+        }
+    }
+
+    static String sha256(byte[] der) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(der));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every JVM has SHA-256", e);
+        }
+    }
+
+    static String day(Instant moment) {
+        return DAY.format(moment);
+    }
+
+    byte[] der() {
+        try {
+            return certificate.getEncoded();
+        } catch (IOException e) {
+            throw new UncheckedIOException("A parsed certificate is written as it was", e);
+        }
+    }
+
+    /** Common name of the issuer, for messages; nothing when the certificate is its own issuer, for that is a person. */
+    String issuer() {
+        if (certificate.getIssuer().equals(certificate.getSubject())) {
+            return "сам подписант";
+        }
+        var name = CertificateSubject.of(certificate.getIssuer(), SubjectOids.DEFAULT).commonName();
+        return "«" + name.substring(0, Math.min(name.length(), 100)).replaceAll("\\p{Cntrl}", "") + "»";
+    }
+
+    String sha256() {
+        return sha256;
+    }
+
+    boolean isNamedBy(SignerIdentifier identifier) {
+        if (identifier.isTagged()) {
+            var wanted = ASN1OctetString.getInstance(identifier.getId()).getOctets();
+            return keyIdentifier.filter(own -> MessageDigest.isEqual(own, wanted)).isPresent();
+        }
+        var wanted = IssuerAndSerialNumber.getInstance(identifier.getId());
+        return wanted.getSerialNumber().getValue().equals(certificate.getSerialNumber())
+                && wanted.getName().equals(certificate.getIssuer());
+    }
+
+    /** @throws RefusedSignatureException the key is not of GOST R 34.10-2012 */
+    VerifyingKey key() {
+        if (key == null) {
+            key = decodeKey();
+        }
+        return key;
+    }
+
+    private VerifyingKey decodeKey() {
+        var info = certificate.getSubjectPublicKeyInfo();
+        try {
+            return provider.verifyingKey(info.getEncoded());
+        } catch (IOException | IllegalArgumentException e) {
+            throw new RefusedSignatureException(UNKNOWN_ALGORITHM, "Ключ в сертификате подписанта: "
+                    + AlgorithmNames.of(info.getAlgorithm().getAlgorithm())
+                    + ". Нужен исправный ключ ГОСТ Р 34.10-2012.");
+        }
+    }
+
+    void requireValidAt(Instant signedAt) {
+        if (signedAt.isBefore(validFrom)) {
+            throw new RefusedSignatureException(DOC_DATE_MISMATCH_CERT_NOT_BEFORE, "Документ подписан " + day(signedAt)
+                    + ", а сертификат действует только с " + day(validFrom) + ".");
+        }
+        if (signedAt.isAfter(validTo)) {
+            throw new RefusedSignatureException(DOC_DATE_MISMATCH_CERT_NOT_AFTER, "Документ подписан " + day(signedAt)
+                    + ", а сертификат действовал до " + day(validTo) + ": подпишите новым сертификатом.");
+        }
+    }
+
+    void requireForSigning() {
+        if (!signs) {
+            throw new RefusedSignatureException(INVALID_CERT_KEY_USAGE,
+                    "Сертификат выдан не для подписи: в назначении ключа нет digitalSignature и nonRepudiation.");
+        }
+    }
+
+    Signer signer(Instant signedAt) {
+        return new Signer(subject, signedAt, validFrom, validTo, sha256);
+    }
+}
