@@ -28,6 +28,8 @@ import org.xml.sax.XMLReader;
 public final class SafeXml {
     /** Deepest nesting of elements. */
     public static final int MAX_DEPTH = 64;
+    /** The only protocol of schemas' names: nothing serves it, so that a schema is read from the resolver or not at all. */
+    public static final String SCHEMA_PROTOCOL = "medbus";
     private static final int MAX_ATTRIBUTES = 64;
     private static final int MAX_ATTRIBUTE_CHARS = 65_536;
     private static final int MAX_TEXT_CHARS = 4 << 20;
@@ -76,12 +78,12 @@ public final class SafeXml {
         return OUTPUT.createXMLStreamWriter(to, StandardCharsets.UTF_8.name());
     }
 
-    /** A factory of XSD schemas that reads only what the resolver gives it. */
+    /** A factory of XSD schemas that reads only what the resolver gives it, under names of {@link #SCHEMA_PROTOCOL}. */
     public static SchemaFactory schemaFactory(LSResourceResolver resolver) throws SAXException {
         var factory = SchemaFactory.newDefaultInstance();
         factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
         factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
-        factory.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
+        factory.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, SCHEMA_PROTOCOL);
         factory.setResourceResolver(resolver);
         return factory;
     }
