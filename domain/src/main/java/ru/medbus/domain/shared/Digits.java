@@ -1,0 +1,33 @@
+package ru.medbus.domain.shared;
+
+/** Arithmetic on decimal digits that the check rules of the Russian numbers share. */
+final class Digits {
+    private Digits() {}
+
+    /** The digits of a number as people write it: spaces, hyphens and no-break spaces are dropped. */
+    static String normalise(String written) {
+        var digits = new StringBuilder(written.length());
+        written.chars().filter(c -> c != ' ' && c != '-' && c != '\u00a0' && c != '\t')
+                .forEach(c -> digits.append((char) c));
+        return digits.toString();
+    }
+
+    /** True for exactly that many ASCII digits, not all of them zero. */
+    static boolean areExactly(int length, String text) {
+        return text.length() == length && text.chars().allMatch(c -> c >= '0' && c <= '9')
+                && text.chars().anyMatch(c -> c != '0');
+    }
+
+    static int at(String digits, int index) {
+        return digits.charAt(index) - '0';
+    }
+
+    /** Sum of the first digits, each multiplied by its weight. */
+    static int weighted(String digits, int... weights) {
+        int sum = 0;
+        for (int i = 0; i < weights.length; i++) {
+            sum += at(digits, i) * weights[i];
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,2 @@
+/** Values that every capability speaks of: numbers of people and organisations with their check digits. */
+package ru.medbus.domain.shared;
