@@ -10,10 +10,12 @@ import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuil
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpRequest;
 import org.apache.hc.core5.util.Timeout;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
 /** The one HTTP client factory: every call goes to an allowed host and ends within its time. */
 @Component
+@EnableConfigurationProperties(Egress.class)
 public class HttpClients {
     private static final int CONNECTIONS_PER_ROUTE = 32;
     private static final Duration CONNECT = Duration.ofSeconds(5);
