@@ -1,0 +1,106 @@
+package ru.medbus.domain.access;
+
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/**
+ * Signing in, and what is open since. A sign-in is a random token of which the database holds the hash: it outlives a
+ * restart, any node knows it, and it ends at once when the person is switched off or his password is reset (on the other
+ * nodes within {@link AccessProperties#cached}).
+ */
+@Service
+public class SignIns {
+    private static final int REMEMBERED = 10_000;
+
+    private final StaffMapper staff;
+    private final StaffRegister register;
+    private final SignInMapper signIns;
+    private final PasswordEncoder passwords;
+    private final AuditTrail audit;
+    private final AccessProperties rules;
+    private final ShortMemory<ByteBuffer, Rights> known;
+    private final String nobodysHash;
+
+    SignIns(StaffMapper staff, StaffRegister register, SignInMapper signIns, PasswordEncoder passwords,
+            AuditTrail audit, AccessProperties rules) {
+        this.staff = staff;
+        this.register = register;
+        this.signIns = signIns;
+        this.passwords = passwords;
+        this.audit = audit;
+        this.rules = rules;
+        this.known = new ShortMemory<>(rules.cached(), REMEMBERED, System::nanoTime, this::read);
+        this.nobodysHash = passwords.encode(Secret.random(""));
+    }
+
+    /** Tries a password. No transaction spans it: hashing takes long on purpose. */
+    public SignInAttempt attempt(String login, String password, String address) {
+        var row = staff.byLogin(login).filter(StaffMapper.StaffRow::active);
+        if (row.isEmpty()) {
+            passwords.matches(password, nobodysHash); // the same time for unknown logins
+            return refused(login, address);
+        }
+        return staff.spendTry(row.get().id(), rules).isEmpty()
+                ? paused(row.get().id(), address)
+                : check(row.get(), password, address);
+    }
+
+    /** Opens a sign-in; the token goes to the browser and nowhere else. */
+    public String open(long staffId, String address) {
+        var token = Secret.random("");
+        signIns.deleteOver(rules);
+        signIns.insert(Secret.sha256(token), staffId, address);
+        return token;
+    }
+
+    /** Whose token it is and what he may, if it is still good. */
+    public Optional<Rights> rights(String token) {
+        return known.get(ByteBuffer.wrap(Secret.sha256(token)));
+    }
+
+    public void close(String token, String address) {
+        rights(token).ifPresent(
+                rights -> audit.record(new Actor(rights.login(), address), AuditAction.SIGNED_OUT, rights.login()));
+        signIns.delete(Secret.sha256(token));
+        known.forget();
+    }
+
+    @TransactionalEventListener(fallbackExecution = true)
+    void reread(RightsChanged changed) {
+        known.forget();
+    }
+
+    private SignInAttempt check(StaffMapper.StaffRow row, String password, String address) {
+        if (!passwords.matches(password, row.passwordHash())) {
+            return register.get(row.id()).lockedUntil().map(until -> paused(row.id(), address))
+                    .orElseGet(() -> refused(row.login(), address));
+        }
+        staff.welcome(row.id());
+        audit.record(new Actor(row.login(), address), AuditAction.SIGNED_IN, row.login());
+        return new SignInAttempt.Welcome(Rights.of(register.get(row.id())));
+    }
+
+    /** The trail keeps what was typed only as far as it can be a login: people type passwords there. */
+    private SignInAttempt refused(String login, String address) {
+        var who = staff.byLogin(login).map(StaffMapper.StaffRow::login).orElse("неизвестный логин");
+        audit.record(new Actor(who, address), AuditAction.SIGN_IN_REFUSED, who);
+        return new SignInAttempt.Refused();
+    }
+
+    private SignInAttempt paused(long id, String address) {
+        var person = register.get(id);
+        var until = person.lockedUntil().orElseGet(Instant::now);
+        audit.record(new Actor(person.login(), address), AuditAction.LOCKED_OUT, person.login());
+        return new SignInAttempt.Paused(until);
+    }
+
+    private Optional<Rights> read(ByteBuffer hash) {
+        var found = signIns.staffOf(hash.array(), rules);
+        found.ifPresent(id -> signIns.seen(hash.array()));
+        return found.map(register::get).map(Rights::of);
+    }
+}
