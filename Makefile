@@ -1,0 +1,34 @@
+# run test bench docs format: see README.md
+MVN := mvn -B -q
+APP := routes/target/app/medbus.jar
+SOURCES := $(shell find pom.xml schemas domain mappings adapters routes -name target -prune -o \( -name pom.xml -o -path '*/src/main/*' -type f \) -print)
+
+.PHONY: run build test bench docs format clean
+
+run: $(APP)
+	@MEDBUS_PROFILE=demo exec bin/medbus
+
+build: $(APP)
+
+# The jar, then the same unpacked: it starts faster.
+$(APP): $(SOURCES) Makefile
+	$(MVN) package -DskipTests -Dformatter.skip
+	@rm -rf routes/target/app && bin/unpack routes/target/medbus.jar routes/target/app
+	@touch $(APP)
+
+test:
+	@bin/test-tools
+	$(MVN) verify
+
+bench: $(APP)
+	@bin/bench
+
+docs:
+	@bin/test-tools
+	$(MVN) test -pl routes -am -Dmedbus.docs=write -Dtest='RouteCatalogueTest,ModulesTest,TablesIT,SettingsTest,*GuideIT' -Dsurefire.failIfNoSpecifiedTests=false
+
+format:
+	$(MVN) process-sources -Dformatter.goal=format
+
+clean:
+	$(MVN) clean
