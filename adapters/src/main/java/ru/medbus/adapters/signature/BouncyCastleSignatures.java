@@ -47,9 +47,18 @@ public final class BouncyCastleSignatures implements SignatureProvider {
         var info = SubjectPublicKeyInfo.getInstance(subjectPublicKeyInfo);
         var hash = GostHash.ofKey(info.getAlgorithm().getAlgorithm())
                 .orElseThrow(() -> new IllegalArgumentException("Not a key of GOST R 34.10-2012"));
+        var point = point(info);
+        if (point.getParameters().getCurve().getFieldSize() != hash.bits()) {
+            throw new IllegalArgumentException("The key's curve is of another size than the key");
+        }
+        return new Key(hash, point);
+    }
+
+    /** Bouncy Castle answers a foreign key with whatever it stumbles over, null pointers included. */
+    private static ECPublicKeyParameters point(SubjectPublicKeyInfo info) {
         try {
-            return new Key(hash, (ECPublicKeyParameters) PublicKeyFactory.createKey(info));
-        } catch (IOException | IllegalStateException | ClassCastException e) {
+            return (ECPublicKeyParameters) PublicKeyFactory.createKey(info);
+        } catch (IOException | RuntimeException e) {
             throw new IllegalArgumentException("The public key is damaged", e);
         }
     }

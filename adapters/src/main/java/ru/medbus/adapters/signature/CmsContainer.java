@@ -24,8 +24,8 @@ import org.bouncycastle.asn1.cms.SignerInfo;
  * @param certificates that travel in the container, DER each
  * @param signedBytes  what the signature itself is computed over: the signed attributes as a DER set
  */
-record CmsContainer(SignerInfo signer, GostHash hash, SignedAttributes attributes, byte[] signedBytes,
-        List<byte[]> certificates) {
+record CmsContainer(SignerName signer, GostHash hash, SignedAttributes attributes, byte[] signedBytes,
+        byte[] signature, List<byte[]> certificates) {
     private static final int MAX_BYTES = 1 << 20;
     private static final int MAX_CERTIFICATES = 16;
 
@@ -40,10 +40,6 @@ record CmsContainer(SignerInfo signer, GostHash hash, SignedAttributes attribute
                     "Подпись больше 1 МБ: передайте открепленную подпись, без самого документа и списков отзыва.");
         }
         return decode(cms);
-    }
-
-    byte[] signature() {
-        return signer.getEncryptedDigest().getOctets();
     }
 
     /** Bouncy Castle reports damaged ASN.1 by a dozen of its unchecked exceptions; all mean the same here. */
@@ -79,8 +75,9 @@ record CmsContainer(SignerInfo signer, GostHash hash, SignedAttributes attribute
             throw new RefusedSignatureException(WRONG_SIGNATURE_FORMAT,
                     "В подписи нет подписанных атрибутов: подпишите документ в формате CAdES-BES.");
         }
-        return new CmsContainer(signer, hash, SignedAttributes.of(attributes),
-                attributes.getEncoded(ASN1Encoding.DER), certificates(data.getCertificates()));
+        return new CmsContainer(SignerName.of(signer.getSID()), hash, SignedAttributes.of(attributes),
+                attributes.getEncoded(ASN1Encoding.DER), signer.getEncryptedDigest().getOctets(),
+                certificates(data.getCertificates()));
     }
 
     private static void requireDetached(SignedData data) {

@@ -64,7 +64,7 @@ public final class SignatureCheck {
     private SignerCertificate certificate(CmsContainer container) {
         return Stream.concat(container.certificates().stream(), trust.known())
                 .map(this::parsed)
-                .filter(candidate -> candidate.isNamedBy(container.signer().getSID()))
+                .filter(container.signer()::means)
                 .findFirst()
                 .orElseThrow(() -> new RefusedSignatureException(NO_END_ENTITY_CERTIFICATE,
                         "В подписи нет сертификата подписанта: включите его в контейнер CMS."));

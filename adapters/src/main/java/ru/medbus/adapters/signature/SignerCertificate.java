@@ -7,16 +7,16 @@ import static ru.medbus.adapters.signature.SignatureFault.UNKNOWN_ALGORITHM;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigInteger;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
-import org.bouncycastle.asn1.ASN1OctetString;
-import org.bouncycastle.asn1.cms.IssuerAndSerialNumber;
-import org.bouncycastle.asn1.cms.SignerIdentifier;
+import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.asn1.x509.SubjectKeyIdentifier;
 import org.bouncycastle.cert.X509CertificateHolder;
@@ -32,20 +32,22 @@ final class SignerCertificate {
     private final CertificateSubject subject;
     private final Instant validFrom;
     private final Instant validTo;
-    private final Optional<byte[]> keyIdentifier;
+    private final byte[] issuerDer;
+    private final byte[] keyIdentifier;
     private final boolean signs;
     private final SignatureProvider provider;
     private volatile VerifyingKey key;
 
     private SignerCertificate(X509CertificateHolder certificate, String sha256, SubjectOids oids,
-            SignatureProvider provider) {
+            SignatureProvider provider) throws IOException {
         this.certificate = certificate;
         this.sha256 = sha256;
         this.subject = CertificateSubject.of(certificate.getSubject(), oids);
         this.validFrom = certificate.getNotBefore().toInstant();
         this.validTo = certificate.getNotAfter().toInstant();
+        this.issuerDer = certificate.getIssuer().getEncoded(ASN1Encoding.DER);
         this.keyIdentifier = Optional.ofNullable(SubjectKeyIdentifier.fromExtensions(certificate.getExtensions()))
-                .map(SubjectKeyIdentifier::getKeyIdentifier);
+                .map(SubjectKeyIdentifier::getKeyIdentifier).orElse(new byte[0]);
         this.signs = signs(certificate);
         this.provider = provider;
     }
@@ -57,10 +59,14 @@ final class SignerCertificate {
                 || usage.hasUsages(KeyUsage.nonRepudiation);
     }
 
-    /** @throws IllegalArgumentException not a certificate */
+    /** @throws IllegalArgumentException not a certificate in DER: one certificate has one digest */
     static SignerCertificate of(byte[] der, String sha256, SubjectOids oids, SignatureProvider provider) {
         try {
-            return new SignerCertificate(new X509CertificateHolder(der), sha256, oids, provider);
+            var certificate = new X509CertificateHolder(der);
+            if (!Arrays.equals(der, certificate.toASN1Structure().getEncoded(ASN1Encoding.DER))) {
+                throw new IllegalArgumentException("The certificate is not in DER");
+            }
+            return new SignerCertificate(certificate, sha256, oids, provider);
         } catch (IOException | IllegalStateException e) {
             throw new IllegalArgumentException("The certificate is damaged", e);
         }
@@ -99,14 +105,17 @@ final class SignerCertificate {
         return sha256;
     }
 
-    boolean isNamedBy(SignerIdentifier identifier) {
-        if (identifier.isTagged()) {
-            var wanted = ASN1OctetString.getInstance(identifier.getId()).getOctets();
-            return keyIdentifier.filter(own -> MessageDigest.isEqual(own, wanted)).isPresent();
-        }
-        var wanted = IssuerAndSerialNumber.getInstance(identifier.getId());
-        return wanted.getSerialNumber().getValue().equals(certificate.getSerialNumber())
-                && wanted.getName().equals(certificate.getIssuer());
+    BigInteger serial() {
+        return certificate.getSerialNumber();
+    }
+
+    byte[] issuerDer() {
+        return issuerDer;
+    }
+
+    /** Empty when the certificate does not say. */
+    byte[] keyIdentifier() {
+        return keyIdentifier;
     }
 
     /** @throws RefusedSignatureException the key is not of GOST R 34.10-2012 */
