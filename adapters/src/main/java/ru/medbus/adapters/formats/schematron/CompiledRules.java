@@ -103,7 +103,7 @@ public final class CompiledRules {
     private static void run(XsltExecutable rules, XdmNode tree, Failures failures) throws SaxonApiException {
         var transformer = rules.load30();
         transformer.setGlobalContextItem(tree);
-        transformer.setErrorReporter(error -> { });
+        transformer.setErrorReporter(error -> {});
         transformer.applyTemplates(tree, failures);
     }
 
