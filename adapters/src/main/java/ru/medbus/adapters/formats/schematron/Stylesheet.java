@@ -1,6 +1,6 @@
 package ru.medbus.adapters.formats.schematron;
 
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -14,10 +14,12 @@ import ru.medbus.adapters.formats.schematron.Trie.Leaf;
  * The XSLT of a rule book. Its result is a flat sequence: number of a failed check, the node, and the text where it
  * holds values. Why not SVRL and the usual stylesheets: docs/decisions, the page on the Schematron generator.
  *
- * <p>The safe form wraps every check and every step in try/catch; what could not be evaluated is given as the
- * check's number below zero, less one ({@code -1 - number}).
+ * <p>The safe form wraps every check and every condition of a context in try/catch; a check that could not be
+ * evaluated is given as its number below zero, less one ({@code -1 - number}).
  */
 final class Stylesheet {
+    private static final String HOLDS = "Q{ru.medbus}holds";
+
     private final RuleBook book;
     private final boolean safe;
     private final StringBuilder out = new StringBuilder(1 << 16);
@@ -77,26 +79,16 @@ final class Stylesheet {
 
     /** The node is the first step already: only its predicates are left to ask. */
     private void first(Branch branch) {
-        branch.next.forEach((step, following) -> {
-            var condition = step.holdsBeyondName();
-            guarded(following, () -> {
-                if (!condition.isEmpty()) {
-                    open("xsl:if", "test", condition);
-                }
-                inside(following);
-                if (!condition.isEmpty()) {
-                    close("xsl:if");
-                }
-            });
-        });
+        branch.next.forEach((step, following) -> where(step.holdsBeyondName(), () -> inside(following)));
     }
 
     private void branches(Branch branch) {
-        branch.next.forEach((step, following) -> guarded(following, () -> {
-            open("xsl:for-each", "select", (step.descendant() ? "descendant-or-self::node()/" : "") + step.written());
-            inside(following);
+        branch.next.forEach((step, following) -> {
+            var axis = step.descendant() ? "descendant-or-self::node()/" : "";
+            open("xsl:for-each", "select", axis + (safe ? step.test() : step.written()));
+            where(safe ? step.holdsBeyondName() : "", () -> inside(following));
             close("xsl:for-each");
-        }));
+        });
     }
 
     private void inside(Branch branch) {
@@ -105,21 +97,44 @@ final class Stylesheet {
     }
 
     private void leaf(Leaf leaf) {
-        Runnable checks = () -> {
+        whereNone(leaf.unless(), () -> tried(leaf.rule().checks(), () -> {
             lets(leaf.rule().lets());
             leaf.rule().checks().forEach(check -> tried(List.of(check), () -> check(check)));
-        };
-        if (leaf.unless().isEmpty() && leaf.rule().lets().isEmpty()) {
-            checks.run();
+        }));
+    }
+
+    private void where(String condition, Runnable body) {
+        if (condition.isEmpty()) {
+            body.run();
         } else {
-            tried(leaf.rule().checks(), () -> {
-                open("xsl:if", "test", leaf.unless().isEmpty()
-                        ? "true()"
-                        : "not(" + String.join(" or ", leaf.unless()) + ")");
-                checks.run();
-                close("xsl:if");
-            });
+            when(List.of(condition), "%s", body);
         }
+    }
+
+    private void whereNone(Collection<String> conditions, Runnable body) {
+        if (conditions.isEmpty()) {
+            body.run();
+        } else {
+            when(conditions, "not(%s)", body);
+        }
+    }
+
+    private void when(Collection<String> conditions, String test, Runnable body) {
+        if (safe) {
+            out.append("<xsl:variable name='").append(HOLDS).append("' as='item()*'>");
+            conditions.forEach(this::triedCondition);
+            out.append("</xsl:variable>\n");
+        }
+        open("xsl:if", "test", test.formatted(safe ? "$" + HOLDS + " = true()" : String.join(" or ", conditions)));
+        body.run();
+        close("xsl:if");
+    }
+
+    /** A condition of a context that cannot be evaluated does not hold: so XSLT reads a match pattern. */
+    private void triedCondition(String condition) {
+        out.append("<xsl:try");
+        attribute("select", "boolean(" + condition + ")");
+        out.append("><xsl:catch select='false()'/></xsl:try>");
     }
 
     private void check(Check check) {
@@ -144,18 +159,6 @@ final class Stylesheet {
             attribute("select", let.value());
             out.append("/>\n");
         }
-    }
-
-    /** A step that cannot be evaluated fails every check below it: none of them may pass unasked. */
-    private void guarded(Branch below, Runnable body) {
-        tried(safe ? checksBelow(below) : List.of(), body);
-    }
-
-    private static List<Check> checksBelow(Branch branch) {
-        var checks = new ArrayList<Check>();
-        branch.leaves.forEach(leaf -> checks.addAll(leaf.rule().checks()));
-        branch.next.values().forEach(next -> checks.addAll(checksBelow(next)));
-        return checks;
     }
 
     private void tried(List<Check> checks, Runnable body) {
