@@ -46,7 +46,10 @@ public class HttpClients {
                         .setResponseTimeout(Timeout.of(answerWithin))
                         .setConnectionRequestTimeout(Timeout.of(answerWithin))
                         .build())
-                .addRequestInterceptorFirst((request, entity, context) -> check(request))
+                .addExecInterceptorFirst("egress", (request, scope, chain) -> {
+                    check(request);
+                    return chain.proceed(request, scope);
+                })
                 .disableRedirectHandling()
                 .disableCookieManagement()
                 .disableAutomaticRetries()
@@ -54,6 +57,7 @@ public class HttpClients {
                 .build();
     }
 
+    /** Before anything is connected: an interceptor of requests would run after. */
     private void check(HttpRequest request) throws HttpException {
         try {
             egress.check(URI.create(request.getScheme() + "://" + request.getAuthority()));

@@ -14,7 +14,6 @@ final class SoapEnvelope {
     private static final String WSA = "http://www.w3.org/2005/08/addressing";
     private static final String WSU = "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-utility-1.0.xsd";
     private static final String EGISZ = "http://egisz.rosminzdrav.ru";
-    private static final String ANONYMOUS = WSA + "/anonymous";
 
     private final SoapSettings settings;
     private final SoapRequest request;
@@ -61,9 +60,9 @@ final class SoapEnvelope {
         text("Action", "id-action", request.action());
         wsa("ReplyTo");
         id("id-replyto");
-        address(settings.replyTo().map(Object::toString).orElse(ANONYMOUS));
+        address(settings.replyTo().toString());
         wsa("FaultTo");
-        address(ANONYMOUS);
+        address(SoapSettings.ANONYMOUS);
         text("MessageID", "id-messageid", request.messageId());
     }
 

@@ -3,16 +3,16 @@ package ru.medbus.adapters.remd;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 import ru.medbus.adapters.kit.Mode;
+import ru.medbus.adapters.kit.SoapSettings;
 
 /**
  * Settings of РЭМД; what is unverified about the service is a setting here.
  *
- * @param url            the service at ИПС ЕГИСЗ, or the simulator
+ * @param url            the service at ИПС ЕГИСЗ, or the simulator; needed unless the mode is off
  * @param callbackUrl    our callback as registered at ИПС, for ReplyTo
  * @param clientEntityId our id at ИПС
  * @param timeout        longest wait for an answer
@@ -23,7 +23,8 @@ import ru.medbus.adapters.kit.Mode;
  * @param actions        operation → wsa:Action; the operation's own name where it is not named here
  */
 @ConfigurationProperties("medbus.remd")
-public record RemdProperties(@DefaultValue("off") Mode mode, URI url, Optional<URI> callbackUrl,
+public record RemdProperties(@DefaultValue("off") Mode mode, URI url,
+        @DefaultValue(SoapSettings.ANONYMOUS) URI callbackUrl,
         @DefaultValue("") String clientEntityId, @DefaultValue("30s") Duration timeout,
         @DefaultValue("20") int perSecond, @DefaultValue("1MB") DataSize maxInline,
         @DefaultValue("8MB") DataSize maxAnswer, @DefaultValue Map<String, String> namespaces,
