@@ -58,9 +58,9 @@ class TrustStoreTest {
         drop("authority.pem", world.authority.certificatePem());
         Files.writeString(world.lists.resolve("broken.crl"), "нет");
         await(Valid.class);
-        assertThat(world.store().problems()).extracting(FileProblem::file)
+        assertThat(world.store().problems(NOW)).extracting(FileProblem::file)
                 .containsExactlyInAnyOrder("broken.pem", "key.pem", "note.txt", "broken.crl");
-        assertThat(world.store().problems()).allSatisfy(problem -> assertThat(problem.why()).matches("[А-Я].*"));
+        assertThat(world.store().problems(NOW)).allSatisfy(problem -> assertThat(problem.why()).matches("[А-Я].*"));
     }
 
     @Test
@@ -83,10 +83,17 @@ class TrustStoreTest {
     }
 
     @Test
+    void overdueListIsReported() {
+        world.revoke(world.authority, Map.of(), NOW.minusSeconds(60));
+        assertThat(world.store().problems(NOW)).extracting(FileProblem::file).containsExactly("authority.crl");
+        assertThat(world.store().problems(NOW.minusSeconds(120))).isEmpty();
+    }
+
+    @Test
     void missingFoldersTrustNobody() {
         var store = new TrustStore(folder.resolve("none"), folder.resolve("neither"), world.provider);
         assertThat(store.certificates()).isEmpty();
-        assertThat(store.problems()).isEmpty();
+        assertThat(store.problems(NOW)).isEmpty();
     }
 
     private void drop(String file, String content) {
