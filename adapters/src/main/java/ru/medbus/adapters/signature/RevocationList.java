@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.x500.X500Name;
@@ -40,7 +41,7 @@ final class RevocationList {
     }
 
     static List<RevocationList> read(Path file, byte[] content) {
-        var found = Armour.blocks(content, "X509 CRL").stream()
+        var found = Armour.blocks(content, Set.of("X509 CRL")).stream()
                 .map(der -> parse(file.getFileName().toString(), der)).toList();
         if (found.isEmpty()) {
             throw new UnusableFileException("В файле нет списка отзыва");

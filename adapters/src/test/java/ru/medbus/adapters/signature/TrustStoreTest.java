@@ -8,8 +8,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
+import org.bouncycastle.asn1.ASN1EncodableVector;
+import org.bouncycastle.asn1.DERSet;
+import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
+import org.bouncycastle.asn1.cms.ContentInfo;
+import org.bouncycastle.asn1.cms.SignedData;
+import org.bouncycastle.asn1.x509.Certificate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,6 +87,20 @@ class TrustStoreTest {
         world.revoke(world.authority, Map.of(doctor.certificate().getSerialNumber(), NOW.minusSeconds(1)),
                 NOW.plus(Duration.ofDays(1)));
         await(Invalid.class);
+    }
+
+    @Test
+    void bundleOfCertificatesIsRead() throws IOException {
+        var certificates = new ASN1EncodableVector();
+        for (var authority : List.of(world.authority("CN=Другой УЦ"), world.authority)) {
+            certificates.add(Certificate.getInstance(Certificates.der(authority.certificate())));
+        }
+        var bundle = new ContentInfo(CMSObjectIdentifiers.signedData, new SignedData(new DERSet(),
+                new ContentInfo(CMSObjectIdentifiers.data, null), new DERSet(certificates), null, new DERSet()));
+        Files.write(world.trust.resolve("chain.p7b"), bundle.getEncoded());
+        await(Valid.class);
+        drop("chain.p7b", Armour.pem("PKCS7", bundle.getEncoded()));
+        assertThat(world.store().certificates()).hasSize(2);
     }
 
     @Test
