@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The ways DER travels: as it is, as base64 with any line breaks, as one or many PEM blocks between other text. */
@@ -32,11 +33,11 @@ final class Armour {
         return found;
     }
 
-    /** Blocks of a folder's file with this label, and unlabelled ones. */
-    static List<byte[]> blocks(byte[] file, String label) {
+    /** Blocks of a folder's file with these labels, and unlabelled ones. */
+    static List<byte[]> blocks(byte[] file, Set<String> labels) {
         try {
             return blocks(file).stream()
-                    .filter(block -> block.label.isEmpty() || block.label.equals(label))
+                    .filter(block -> block.label.isEmpty() || labels.contains(block.label))
                     .map(Block::der)
                     .toList();
         } catch (IllegalArgumentException e) {

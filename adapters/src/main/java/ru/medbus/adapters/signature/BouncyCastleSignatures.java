@@ -12,8 +12,6 @@ import java.security.SecureRandom;
 import java.security.spec.ECGenParameterSpec;
 import java.util.Arrays;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
-import org.bouncycastle.crypto.digests.GOST3411_2012_256Digest;
-import org.bouncycastle.crypto.digests.GOST3411_2012_512Digest;
 import org.bouncycastle.crypto.params.ECPublicKeyParameters;
 import org.bouncycastle.crypto.params.ParametersWithRandom;
 import org.bouncycastle.crypto.signers.ECGOST3410_2012Signer;
@@ -24,7 +22,7 @@ import org.bouncycastle.util.BigIntegers;
 
 /**
  * Bouncy Castle by its low-level classes: no look-up of a provider per document, a public key is decoded once.
- * Its provider is our own object and is not registered in the JVM.
+ * Its provider is our own object and is not registered in the JVM. Digests are by our own {@link Streebog}.
  */
 public final class BouncyCastleSignatures implements SignatureProvider {
     private final Provider provider = new BouncyCastleProvider();
@@ -32,14 +30,7 @@ public final class BouncyCastleSignatures implements SignatureProvider {
 
     @Override
     public byte[] digest(GostHash hash, byte[] content) {
-        var digest = switch (hash) {
-            case STREEBOG_256 -> new GOST3411_2012_256Digest();
-            case STREEBOG_512 -> new GOST3411_2012_512Digest();
-        };
-        digest.update(content, 0, content.length);
-        var value = new byte[digest.getDigestSize()];
-        digest.doFinal(value, 0);
-        return value;
+        return Streebog.digest(hash, content);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.security.cert.CertificateEncodingException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
+import java.util.List;
 
 /** Certificates between their bytes and {@code java.security}. */
 final class Certificates {
@@ -22,6 +23,21 @@ final class Certificates {
             throw new IllegalArgumentException("The certificate is damaged", e);
         }
         throw new IllegalArgumentException("Not a certificate");
+    }
+
+    /**
+     * One certificate, or all of a bundle (PKCS#7), which is how authorities hand out their chains.
+     *
+     * @throws IllegalArgumentException neither
+     */
+    static List<X509Certificate> bundle(byte[] der, SignatureProvider provider) {
+        try {
+            return CertificateFactory.getInstance("X.509", provider.certificates())
+                    .generateCertificates(new ByteArrayInputStream(der)).stream()
+                    .map(X509Certificate.class::cast).toList();
+        } catch (CertificateException | RuntimeException e) {
+            throw new IllegalArgumentException("The certificate is damaged", e);
+        }
     }
 
     static byte[] der(X509Certificate certificate) {

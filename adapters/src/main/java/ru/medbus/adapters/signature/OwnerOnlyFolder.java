@@ -29,8 +29,8 @@ record OwnerOnlyFolder(Path folder) {
     private void writeOnce(Path file, Supplier<String> make) throws IOException {
         synchronized (OwnerOnlyFolder.class) { // a file lock keeps out other processes only
             try (var lock = FileChannel.open(folder.resolve(".lock"), StandardOpenOption.CREATE,
-                    StandardOpenOption.WRITE); var held = lock.lock()) {
-                if (held.isValid() && Files.notExists(file)) {
+                    StandardOpenOption.WRITE); var _ = lock.lock()) {
+                if (Files.notExists(file)) {
                     write(file, make.get());
                 }
             }

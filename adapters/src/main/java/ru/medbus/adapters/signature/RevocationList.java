@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.x500.X500Name;
@@ -23,12 +24,14 @@ import org.bouncycastle.asn1.x509.TBSCertList;
 final class RevocationList {
     private static final int CRL_SIGN = 6;
 
+    private final String file;
     private final CertificateList list;
     private final Map<BigInteger, Instant> revoked = new HashMap<>();
     private final IssuingDistributionPoint scope;
     private final Map<String, Boolean> signedBy = new ConcurrentHashMap<>();
 
-    private RevocationList(CertificateList list) {
+    private RevocationList(String file, CertificateList list) {
+        this.file = file;
         this.list = list;
         this.scope = scope(list.getTBSCertList());
         for (var entries = list.getRevokedCertificateEnumeration(); entries.hasMoreElements();) {
@@ -37,20 +40,25 @@ final class RevocationList {
         }
     }
 
-    static List<RevocationList> read(@SuppressWarnings("unused") Path file, byte[] content) {
-        var found = Armour.blocks(content, "X509 CRL").stream().map(RevocationList::parse).toList();
+    static List<RevocationList> read(Path file, byte[] content) {
+        var found = Armour.blocks(content, Set.of("X509 CRL")).stream()
+                .map(der -> parse(file.getFileName().toString(), der)).toList();
         if (found.isEmpty()) {
             throw new UnusableFileException("В файле нет списка отзыва");
         }
         return found;
     }
 
-    private static RevocationList parse(byte[] der) {
+    private static RevocationList parse(String file, byte[] der) {
         try {
-            return new RevocationList(CertificateList.getInstance(der));
+            return new RevocationList(file, CertificateList.getInstance(der));
         } catch (IllegalArgumentException | IllegalStateException e) {
             throw new UnusableFileException("Список отзыва повреждён");
         }
+    }
+
+    String file() {
+        return file;
     }
 
     X500Name issuer() {

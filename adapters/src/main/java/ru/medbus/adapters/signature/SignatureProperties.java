@@ -24,6 +24,12 @@ public record SignatureProperties(@DefaultValue("data/trust") Path trust,
         boolean requireRevocationList,
         @DefaultValue SubjectOids subject) {
 
+    /** The default settings with all folders below this one. */
+    public static SignatureProperties under(Path folder) {
+        return new SignatureProperties(folder.resolve("trust"), folder.resolve("crl"), folder.resolve("keys"), "",
+                false, false, SubjectOids.DEFAULT);
+    }
+
     @Override
     public String toString() {
         return "SignatureProperties[trust=" + trust + ", revocationLists=" + revocationLists + ", keys=" + keys + "]";

@@ -1,5 +1,7 @@
 package ru.medbus.adapters.signature;
 
+import java.util.List;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
@@ -16,4 +18,13 @@ public record SubjectOids(@DefaultValue(SNILS) String snils, @DefaultValue(OGRN)
     private static final String ORGANISATION_TAX_ID = "1.2.643.100.4";
 
     public static final SubjectOids DEFAULT = new SubjectOids(SNILS, OGRN, OGRNIP, TAX_ID, ORGANISATION_TAX_ID);
+
+    /** @throws IllegalArgumentException not an OID */
+    public SubjectOids {
+        for (var oid : List.of(snils, ogrn, ogrnip, taxId, organisationTaxId)) {
+            if (ASN1ObjectIdentifier.tryFromID(oid) == null) {
+                throw new IllegalArgumentException("medbus.signature.subject: «" + oid + "» — не OID");
+            }
+        }
+    }
 }

@@ -2,7 +2,9 @@ package ru.medbus.adapters.signature;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -30,10 +32,18 @@ public final class TrustStore {
         return current().certificates.items();
     }
 
-    /** Files of both folders that are of no use, and why. */
-    public List<FileProblem> problems() {
+    /**
+     * Files of both folders that are of no use, and why.
+     *
+     * @param at revocation lists that are overdue then are named too
+     */
+    public List<FileProblem> problems(Instant at) {
         var now = current();
-        return Stream.concat(now.certificates.problems().stream(), now.lists.problems().stream()).toList();
+        var overdue = now.lists.items().stream().filter(list -> list.validTo().isBefore(at))
+                .map(list -> new FileProblem(list.file(), "Список отзыва просрочен: следующий ожидался "
+                        + SignerCertificate.day(list.validTo())));
+        return Stream.of(now.certificates.problems().stream(), now.lists.problems().stream(), overdue)
+                .flatMap(Function.identity()).toList();
     }
 
     Trust current() {

@@ -3,6 +3,7 @@ package ru.medbus.adapters.signature;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A certificate of the trust folder.
@@ -26,8 +27,9 @@ public record TrustedCertificate(String file, X509Certificate certificate) {
     }
 
     static List<TrustedCertificate> read(Path file, byte[] content, SignatureProvider provider) {
-        var found = Armour.blocks(content, "CERTIFICATE").stream()
-                .map(der -> new TrustedCertificate(file.getFileName().toString(), parsed(der, provider)))
+        var found = Armour.blocks(content, Set.of("CERTIFICATE", "PKCS7")).stream()
+                .flatMap(der -> parsed(der, provider).stream())
+                .map(certificate -> new TrustedCertificate(file.getFileName().toString(), certificate))
                 .toList();
         if (found.isEmpty()) {
             throw new UnusableFileException("В файле нет сертификата");
@@ -35,9 +37,9 @@ public record TrustedCertificate(String file, X509Certificate certificate) {
         return found;
     }
 
-    private static X509Certificate parsed(byte[] der, SignatureProvider provider) {
+    private static List<X509Certificate> parsed(byte[] der, SignatureProvider provider) {
         try {
-            return Certificates.x509(der, provider);
+            return Certificates.bundle(der, provider);
         } catch (IllegalArgumentException e) {
             throw new UnusableFileException("Сертификат повреждён");
         }

@@ -56,8 +56,7 @@ class DemoAuthorityTest {
     }
 
     private Signer signer(SigningKey key) {
-        var settings = new SignatureProperties(folder.resolve("trust"), folder.resolve("crl"), folder, "", true, false,
-                SubjectOids.DEFAULT);
+        var settings = SignatureProperties.under(folder);
         var check = new SignatureCheck(provider, new TrustStore(settings.trust(), settings.revocationLists(), provider),
                 settings);
         var signature = new DocumentSigning(provider).sign(DOCUMENT, key, Instant.now());

@@ -9,10 +9,13 @@ import static ru.medbus.adapters.signature.SignatureWorld.NOW;
 import static ru.medbus.adapters.signature.SignatureWorld.SIGNING;
 
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyPairGenerator;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Random;
 import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
+import org.bouncycastle.asn1.x500.X500Name;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,6 +64,18 @@ class ForgedContainerTest {
     @Test
     void nameOfAnotherCertificateIsRefused() {
         assertRefused(forgery().naming(new byte[32]), SignatureFault.SIGNATURE_VERIFICATION_ERROR);
+    }
+
+    @Test
+    void keyOfRsaInTheCertificateIsRefusedByName() throws GeneralSecurityException {
+        var rsa = KeyPairGenerator.getInstance("RSA").generateKeyPair().getPublic();
+        var certificate = CertificateIssuer.of(world.authority, world.provider).issue(new X500Name("CN=RSA"), rsa,
+                NOW.minusSeconds(60), NOW.plusSeconds(60), SIGNING);
+        var signer = new SigningKey("rsa", doctor.key(), certificate, doctor.subject(), STREEBOG_256);
+        assertThat(check(forgery().of(DOCUMENT, signer))).isInstanceOfSatisfying(Invalid.class, invalid -> {
+            assertThat(invalid.code()).isEqualTo(SignatureFault.UNKNOWN_ALGORITHM);
+            assertThat(invalid.text()).contains("RSA");
+        });
     }
 
     @Test
@@ -121,12 +136,10 @@ class ForgedContainerTest {
         int start = indexOf(container, certificate);
         var check = world.check();
         for (int position = 0; position < certificate.length; position++) {
-            for (int bit = 1; bit < 256; bit <<= 2) {
-                var changed = container.clone();
-                changed[start + position] ^= (byte) bit;
-                assertThat(check.check(Digests.of(DOCUMENT), changed, NOW)).as("byte %d bit %d", position, bit)
-                        .isInstanceOf(Invalid.class);
-            }
+            var changed = container.clone();
+            changed[start + position] ^= (byte) (1 << position % 8);
+            assertThat(check.check(Digests.of(DOCUMENT), changed, NOW)).as("byte %d", position)
+                    .isInstanceOf(Invalid.class);
         }
     }
 

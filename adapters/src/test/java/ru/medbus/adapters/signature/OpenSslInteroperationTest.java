@@ -124,8 +124,7 @@ class OpenSslInteroperationTest {
     }
 
     private SignatureVerdict check(byte[] signature, Instant receivedAt) {
-        var settings = new SignatureProperties(folder.resolve("trust"), folder.resolve("crl"), folder, "", false,
-                false, SubjectOids.DEFAULT);
+        var settings = SignatureProperties.under(folder);
         return new SignatureCheck(provider, new TrustStore(settings.trust(), settings.revocationLists(), provider),
                 settings).check(Digests.of(document), signature, receivedAt);
     }

@@ -6,12 +6,14 @@ import java.nio.file.Files;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Random;
+import org.bouncycastle.crypto.digests.GOST3411_2012_256Digest;
+import org.bouncycastle.crypto.digests.GOST3411_2012_512Digest;
 import ru.medbus.adapters.signature.SignatureVerdict.Valid;
 
 /** Thread CPU of checking a doctor's and an organisation's signature of one 16 KB document, warm. Run by hand. */
 final class SignatureBench {
     private static final int BATCH = 200;
-    private static final int BATCHES = 41;
+    private static final int BATCHES = 21;
 
     private SignatureBench() {}
 
@@ -20,8 +22,7 @@ final class SignatureBench {
         var provider = new BouncyCastleSignatures();
         var authority = new DemoAuthority(folder.resolve("keys"), provider);
         authority.exportTo(folder.resolve("trust"));
-        var settings = new SignatureProperties(folder.resolve("trust"), folder.resolve("crl"), folder, "", true, false,
-                SubjectOids.DEFAULT);
+        var settings = SignatureProperties.under(folder);
         var check = new SignatureCheck(provider, new TrustStore(settings.trust(), settings.revocationLists(), provider),
                 settings);
         for (var size : GostHash.values()) {
@@ -37,7 +38,16 @@ final class SignatureBench {
                         && check.check(digests, clinic, now) instanceof Valid;
             });
             measure("digest, " + size, () -> provider.digest(size, document).length > 0);
+            measure("the same by Bouncy Castle", () -> bouncyCastle(size, document).length > 0);
         }
+    }
+
+    private static byte[] bouncyCastle(GostHash size, byte[] document) {
+        var digest = size == GostHash.STREEBOG_256 ? new GOST3411_2012_256Digest() : new GOST3411_2012_512Digest();
+        digest.update(document, 0, document.length);
+        var value = new byte[digest.getDigestSize()];
+        digest.doFinal(value, 0);
+        return value;
     }
 
     private static void measure(String what, Work work) {

@@ -13,7 +13,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,6 +73,22 @@ class SignatureCheckTest {
         assertThat(check.check(document, second, NOW)).isInstanceOf(Valid.class);
         assertThat(world.provider.digestsOfDocument(STREEBOG_256) - digests).isEqualTo(1);
         assertThat(world.provider.keys.get()).isEqualTo(keys);
+    }
+
+    @Test
+    void manyThreadsShareOneCheck() {
+        var check = world.check();
+        var good = List.of(world.signature(world.doctor()), world.signature(world.doctor(STREEBOG_512)));
+        var bad = good.getFirst().clone();
+        bad[bad.length - 5] ^= 1;
+        try (var threads = Executors.newFixedThreadPool(4)) {
+            var verdicts = IntStream.range(0, 200).mapToObj(i -> CompletableFuture.supplyAsync(
+                    () -> check.check(Digests.of(DOCUMENT), i % 3 == 2 ? bad : good.get(i % 3), NOW), threads))
+                    .toList();
+            for (int i = 0; i < verdicts.size(); i++) {
+                assertThat(verdicts.get(i).join() instanceof Valid).as("check %d", i).isEqualTo(i % 3 != 2);
+            }
+        }
     }
 
     @Test

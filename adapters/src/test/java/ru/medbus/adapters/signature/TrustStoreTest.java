@@ -8,8 +8,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
+import org.bouncycastle.asn1.ASN1EncodableVector;
+import org.bouncycastle.asn1.DERSet;
+import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
+import org.bouncycastle.asn1.cms.ContentInfo;
+import org.bouncycastle.asn1.cms.SignedData;
+import org.bouncycastle.asn1.x509.Certificate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,9 +65,9 @@ class TrustStoreTest {
         drop("authority.pem", world.authority.certificatePem());
         Files.writeString(world.lists.resolve("broken.crl"), "нет");
         await(Valid.class);
-        assertThat(world.store().problems()).extracting(FileProblem::file)
+        assertThat(world.store().problems(NOW)).extracting(FileProblem::file)
                 .containsExactlyInAnyOrder("broken.pem", "key.pem", "note.txt", "broken.crl");
-        assertThat(world.store().problems()).allSatisfy(problem -> assertThat(problem.why()).matches("[А-Я].*"));
+        assertThat(world.store().problems(NOW)).allSatisfy(problem -> assertThat(problem.why()).matches("[А-Я].*"));
     }
 
     @Test
@@ -83,10 +90,31 @@ class TrustStoreTest {
     }
 
     @Test
+    void bundleOfCertificatesIsRead() throws IOException {
+        var certificates = new ASN1EncodableVector();
+        for (var authority : List.of(world.authority("CN=Другой УЦ"), world.authority)) {
+            certificates.add(Certificate.getInstance(Certificates.der(authority.certificate())));
+        }
+        var bundle = new ContentInfo(CMSObjectIdentifiers.signedData, new SignedData(new DERSet(),
+                new ContentInfo(CMSObjectIdentifiers.data, null), new DERSet(certificates), null, new DERSet()));
+        Files.write(world.trust.resolve("chain.p7b"), bundle.getEncoded());
+        await(Valid.class);
+        drop("chain.p7b", Armour.pem("PKCS7", bundle.getEncoded()));
+        assertThat(world.store().certificates()).hasSize(2);
+    }
+
+    @Test
+    void overdueListIsReported() {
+        world.revoke(world.authority, Map.of(), NOW.minusSeconds(60));
+        assertThat(world.store().problems(NOW)).extracting(FileProblem::file).containsExactly("authority.crl");
+        assertThat(world.store().problems(NOW.minusSeconds(120))).isEmpty();
+    }
+
+    @Test
     void missingFoldersTrustNobody() {
         var store = new TrustStore(folder.resolve("none"), folder.resolve("neither"), world.provider);
         assertThat(store.certificates()).isEmpty();
-        assertThat(store.problems()).isEmpty();
+        assertThat(store.problems(NOW)).isEmpty();
     }
 
     private void drop(String file, String content) {
