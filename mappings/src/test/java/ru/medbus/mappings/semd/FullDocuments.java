@@ -24,13 +24,23 @@ final class FullDocuments {
         };
     }
 
-    /** With priority, route and a linked document. */
+    /** With series of the policy, priority, route, form of care, kind of the card and a linked document. */
     private static byte[] prescription(byte[] plain) {
-        return text(plain).replaceFirst("<entry>", entry("6000", "Приоритет", row("CD", "1", "99.2.609")) + "<entry>")
+        return care(text(plain))
+                .replaceFirst("<entry>", entry("6000", "Приоритет", row("CD", "1", "99.2.609")) + "<entry>")
+                .replaceFirst("<identity:InsurancePolicyType [^>]*/>", "$0<identity:Series>00ОБ</identity:Series>")
+                .replaceFirst("(?=<effectiveTime><low)", row("medService:DocType", "", "41", "11.1522"))
                 .replace("<routeCode nullFlavor=\"NI\"/>", row("routeCode", "", "1", "11.1468"))
                 .replace(END_OF_BODY, links("<id root=\"1.2.643.5.1.13.13.17.1.1\" extension=\"99.24.001.000000007\"/>")
                         + END_OF_BODY)
                 .getBytes(UTF_8);
+    }
+
+    /** With form, type and conditions of care at the documented event. */
+    private static String care(String document) {
+        return document.replace("</serviceEvent>", row("medService:serviceForm", "", "1", "11.1551")
+                + row("medService:serviceType", "", "2", "11.1034") + row("medService:serviceCond", "", "2", "99.2.322")
+                + "</serviceEvent>");
     }
 
     /** A refusal, deferred; with a dispensing of the part that was there. */
@@ -38,7 +48,7 @@ final class FullDocuments {
         var given = text(new InventedDocuments(4).dispensing(0, NOW));
         var section = given.substring(given.indexOf("<component><section><code code=\"MEDDISPENSE\""),
                 given.indexOf(END_OF_BODY));
-        return text(refused)
+        return care(text(refused))
                 .replaceFirst("</section>", entry("6013", "Отсрочено", row("CD", "1", "99.2.637")) + "</section>")
                 .replace(END_OF_BODY, section + END_OF_BODY).getBytes(UTF_8);
     }
