@@ -13,12 +13,15 @@ public record Finding(Kind kind, Level level, String rule, String path, int line
 
     /** Which check found it. */
     public enum Kind {
-        XML, XSD, SCHEMATRON
+        XML,
+        XSD,
+        SCHEMATRON
     }
 
     /** Whether it refuses the document. */
     public enum Level {
-        ERROR, WARNING
+        ERROR,
+        WARNING
     }
 
     /** The same breach, softened when its whole check only warns. */

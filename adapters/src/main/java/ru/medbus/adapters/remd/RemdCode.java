@@ -21,7 +21,17 @@ public record RemdCode(String mnemonic, Group group, Reaction reaction, Side sid
 
     /** What the refusal is about. */
     public enum Group {
-        TEMPORARY, SETUP, DUPLICATE, SIGNATURE, STAFF, ORGANISATION, PATIENT, CONTENT, BENEFIT, ORDER, UNKNOWN
+        TEMPORARY,
+        SETUP,
+        DUPLICATE,
+        SIGNATURE,
+        STAFF,
+        ORGANISATION,
+        PATIENT,
+        CONTENT,
+        BENEFIT,
+        ORDER,
+        UNKNOWN
     }
 
     /** What follows. */
@@ -40,7 +50,9 @@ public record RemdCode(String mnemonic, Group group, Reaction reaction, Side sid
 
     /** Who has to act. */
     public enum Side {
-        FEDERAL, REGION, SENDER
+        FEDERAL,
+        REGION,
+        SENDER
     }
 
     /** A mnemonic that is not in the table is a matter for the administrator. */

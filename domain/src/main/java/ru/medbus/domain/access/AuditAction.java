@@ -2,22 +2,45 @@ package ru.medbus.domain.access;
 
 /** What the audit trail records; the title is what the auditor reads. */
 public enum AuditAction {
-    SIGNED_IN("Вход"), SIGN_IN_REFUSED("Вход отклонён"), LOCKED_OUT("Вход приостановлен"), SIGNED_OUT(
-            "Выход"), PERMISSION_REFUSED("Отказано в праве"), SYSTEM_REFUSED(
-                    "Отказано системе"), STAFF_ADDED("Пользователь добавлен"), STAFF_CHANGED(
-                            "Пользователь изменён"), STAFF_UNLOCKED("Пауза входа снята"), PASSWORD_SET(
-                                    "Пароль задан"), ROLE_ADDED("Роль добавлена"), ROLE_CHANGED(
-                                            "Роль изменена"), ROLE_REMOVED("Роль удалена"), TOKEN_ISSUED(
-                                                    "Токен выдан"), TOKEN_REPLACED("Токен заменён"), SYSTEM_CHANGED(
-                                                            "Доступ системы изменён"), LOG_EXPORTED(
-                                                                    "Журнал выгружен"), MESSAGE_RESENT(
-                                                                            "Сообщение отправлено повторно"), MESSAGE_CHANGED(
-                                                                                    "Сообщение исправлено"), ROUTE_SWITCHED(
-                                                                                            "Маршрут переключён"), QUEUE_CHANGED(
-                                                                                                    "Очередь изменена"), RULE_CHANGED(
-                                                                                                            "Правило изменено"), PACKAGE_CHANGED(
-                                                                                                                    "Пакет форматов изменён"), SETTING_CHANGED(
-                                                                                                                            "Настройка изменена");
+    SIGNED_IN("Вход"),
+    SIGN_IN_REFUSED("Вход отклонён"),
+    LOCKED_OUT("Вход приостановлен"),
+    SIGNED_OUT(
+            "Выход"),
+    PERMISSION_REFUSED("Отказано в праве"),
+    SYSTEM_REFUSED(
+            "Отказано системе"),
+    STAFF_ADDED("Пользователь добавлен"),
+    STAFF_CHANGED(
+            "Пользователь изменён"),
+    STAFF_UNLOCKED("Пауза входа снята"),
+    PASSWORD_SET(
+            "Пароль задан"),
+    ROLE_ADDED("Роль добавлена"),
+    ROLE_CHANGED(
+            "Роль изменена"),
+    ROLE_REMOVED("Роль удалена"),
+    TOKEN_ISSUED(
+            "Токен выдан"),
+    TOKEN_REPLACED("Токен заменён"),
+    SYSTEM_CHANGED(
+            "Доступ системы изменён"),
+    LOG_EXPORTED(
+            "Журнал выгружен"),
+    MESSAGE_RESENT(
+            "Сообщение отправлено повторно"),
+    MESSAGE_CHANGED(
+            "Сообщение исправлено"),
+    ROUTE_SWITCHED(
+            "Маршрут переключён"),
+    QUEUE_CHANGED(
+            "Очередь изменена"),
+    RULE_CHANGED(
+            "Правило изменено"),
+    PACKAGE_CHANGED(
+            "Пакет форматов изменён"),
+    SETTING_CHANGED(
+            "Настройка изменена");
 
     private final String title;
 

@@ -2,17 +2,30 @@ package ru.medbus.domain.access;
 
 /** An action that a role may allow. The title is what the administrator reads when he composes a role. */
 public enum Permission {
-    VIEW_MESSAGES("Видеть обмены", Kind.SCOPED), REVEAL_BODY("Открывать тела сообщений", Kind.PAYLOAD), RESEND(
+    VIEW_MESSAGES("Видеть обмены", Kind.SCOPED),
+    REVEAL_BODY("Открывать тела сообщений", Kind.PAYLOAD),
+    RESEND(
             "Отправлять повторно",
-            Kind.SCOPED), SEND_DOCUMENTS("Отправлять документы", Kind.SCOPED), MANAGE_ROUTES("Управлять маршрутами",
-                    Kind.WHOLE), MANAGE_RULES("Менять правила маршрутизации", Kind.WHOLE), MANAGE_PACKAGES(
-                            "Устанавливать пакеты форматов",
-                            Kind.WHOLE), MANAGE_SYSTEMS("Управлять внешними системами", Kind.WHOLE), MANAGE_USERS(
-                                    "Управлять пользователями и доступом",
-                                    Kind.WHOLE), VIEW_AUDIT("Смотреть журналы аудита и доступа",
-                                            Kind.WHOLE), JVM_DEPTHS("Диагностика виртуальной машины", Kind.WHOLE);
+            Kind.SCOPED),
+    SEND_DOCUMENTS("Отправлять документы", Kind.SCOPED),
+    MANAGE_ROUTES("Управлять маршрутами",
+            Kind.WHOLE),
+    MANAGE_RULES("Менять правила маршрутизации", Kind.WHOLE),
+    MANAGE_PACKAGES(
+            "Устанавливать пакеты форматов",
+            Kind.WHOLE),
+    MANAGE_SYSTEMS("Управлять внешними системами", Kind.WHOLE),
+    MANAGE_USERS(
+            "Управлять пользователями и доступом",
+            Kind.WHOLE),
+    VIEW_AUDIT("Смотреть журналы аудита и доступа",
+            Kind.WHOLE),
+    JVM_DEPTHS("Диагностика виртуальной машины", Kind.WHOLE);
 
-    private enum Kind { WHOLE, SCOPED, PAYLOAD }
+    private enum Kind {
+        WHOLE,
+        SCOPED,
+        PAYLOAD }
 
     private final String title;
     private final Kind kind;

@@ -43,6 +43,11 @@ public class Acceptance implements SmartLifecycle {
         return enqueue(arrival, Optional.of(new Refusal(code, reason)));
     }
 
+    /** The message that stands for exactly this document already, when there is one. */
+    public Optional<Long> repeatOf(Arrival arrival) {
+        return writer.repeatOf(arrival);
+    }
+
     private CompletableFuture<Receipt> enqueue(Arrival arrival, Optional<Refusal> refusal) {
         var answer = new CompletableFuture<Receipt>();
         if (thread == null || !waiting.offer(new Waiting(arrival, refusal, answer))) {

@@ -19,6 +19,11 @@ public record Arrival(String type, Direction direction, String sender, String fa
         bodies = List.copyOf(bodies);
     }
 
+    /** The same with other bodies; the document stays the first. */
+    public Arrival with(List<Body> others) {
+        return new Arrival(type, direction, sender, facility, document, queue, keys, others);
+    }
+
     Body first() {
         return bodies.getFirst();
     }

@@ -79,6 +79,12 @@ class BatchWriter {
         handover.ifAvailable(to -> to.handOver(due));
     }
 
+    Optional<Long> repeatOf(Arrival arrival) {
+        var name = new DocumentName(arrival.sender(), arrival.document());
+        return Optional.ofNullable(store.known(List.of(name)).get(name))
+                .filter(known -> Arrays.equals(known.sha256(), arrival.first().sha256())).map(Known::messageId);
+    }
+
     private Entry entry(Waiting one) {
         long id = ids.next();
         Optional<Mark> refusal = one.refusal()

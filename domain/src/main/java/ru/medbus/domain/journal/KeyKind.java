@@ -4,9 +4,19 @@ import java.util.Arrays;
 
 /** What a business key names. The code is stored and never changes. */
 public enum KeyKind {
-    DOCUMENT(1, "Документ"), SET(2, "Набор версий"), SNILS(3, "СНИЛС"), ENP(4, "ЕНП"), FACILITY(5,
-            "Организация"), PRESCRIPTION(6, "Рецепт"), CONTRACT(7, "Контракт"), SGTIN(8, "КИЗ"), CORRELATION(9,
-                    "Связь с ответом"), REGISTRY_NUMBER(10, "Номер в реестре"), PATIENT(11, "Пациент в МИС");
+    DOCUMENT(1, "Документ"),
+    SET(2, "Набор версий"),
+    SNILS(3, "СНИЛС"),
+    ENP(4, "ЕНП"),
+    FACILITY(5,
+            "Организация"),
+    PRESCRIPTION(6, "Рецепт"),
+    CONTRACT(7, "Контракт"),
+    SGTIN(8, "КИЗ"),
+    CORRELATION(9,
+            "Связь с ответом"),
+    REGISTRY_NUMBER(10, "Номер в реестре"),
+    PATIENT(11, "Пациент в МИС");
 
     private final int code;
     private final String title;

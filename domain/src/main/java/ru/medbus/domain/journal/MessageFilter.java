@@ -8,12 +8,13 @@ import java.util.Optional;
  * What to look for in the journal; empty parts do not narrow.
  *
  * @param key   any business key as a person types it: document, СНИЛС with or without signs, series and number
+ * @param sender only what this system has sent
  * @param after keyset: only messages older than this id
  * @param limit 1…200
  */
 public record MessageFilter(Optional<String> key, Optional<String> type, Optional<MessageState> state,
         Optional<String> system, Optional<Instant> from, Optional<Instant> to,
-        Optional<Long> after, int limit) {
+        Optional<String> sender, Optional<Long> after, int limit) {
     public static final int MAX = 200;
 
     public MessageFilter {
@@ -25,15 +26,20 @@ public record MessageFilter(Optional<String> key, Optional<String> type, Optiona
     /** The newest messages. */
     public static MessageFilter newest(int limit) {
         return new MessageFilter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-                Optional.empty(), Optional.empty(), Optional.empty(), limit);
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), limit);
     }
 
     public MessageFilter withKey(String value) {
-        return new MessageFilter(Optional.of(value), type, state, system, from, to, after, limit);
+        return new MessageFilter(Optional.of(value), type, state, system, from, to, sender, after, limit);
     }
 
     public MessageFilter withState(MessageState value) {
-        return new MessageFilter(key, type, Optional.of(value), system, from, to, after, limit);
+        return new MessageFilter(key, type, Optional.of(value), system, from, to, sender, after, limit);
+    }
+
+    /** As an API call may see: only what the system itself has sent. */
+    public MessageFilter sentBy(String system) {
+        return new MessageFilter(key, type, state, this.system, from, to, Optional.of(system), after, limit);
     }
 
     /** Every stored form that the typed key may have. */

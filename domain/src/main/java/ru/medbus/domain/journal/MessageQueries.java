@@ -24,7 +24,8 @@ public class MessageQueries {
         var wanted = new MessageQueriesMapper.Criteria(keys, filter.key().flatMap(MessageQueries::number).orElse(null),
                 filter.type().orElse(null), filter.state().map(Enum::ordinal).orElse(null),
                 filter.system().orElse(null), filter.from().map(MessageIds::floor).orElse(null),
-                filter.to().map(MessageIds::floor).orElse(null), filter.after().orElse(null), filter.limit());
+                filter.to().map(MessageIds::floor).orElse(null), filter.sender().orElse(null),
+                filter.after().orElse(null), filter.limit());
         return mapper.search(wanted).stream().map(MessageQueriesMapper.Line::line).toList();
     }
 

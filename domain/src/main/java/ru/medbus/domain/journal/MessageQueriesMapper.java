@@ -35,6 +35,7 @@ interface MessageQueriesMapper {
 
     /** Null parts do not narrow. */
     record Criteria(List<StoredKey> keys, Long id, String type, Integer state, String system, Long from, Long to,
+            String sender,
             Long after, int limit) {}
 
     record Line(long id, String type, String direction, String sender, String facility, String document, int size,

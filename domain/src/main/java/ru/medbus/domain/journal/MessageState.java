@@ -5,7 +5,11 @@ import java.util.Locale;
 
 /** Where a message stands; follows from the last marks of its steps. */
 public enum MessageState {
-    ACCEPTED("принято"), PROCESSING("в работе"), DELIVERED("доставлено"), REFUSED("отказано"), ASIDE("отложено");
+    ACCEPTED("принято"),
+    PROCESSING("в работе"),
+    DELIVERED("доставлено"),
+    REFUSED("отказано"),
+    ASIDE("отложено");
 
     private final String title;
 

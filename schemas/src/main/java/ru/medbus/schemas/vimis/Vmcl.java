@@ -5,8 +5,12 @@ import java.util.Optional;
 
 /** Profile of ВИМИС. Code 1 is of the protocol «Онкология», 2–5 are seen at one regional system only. */
 public enum Vmcl {
-    ONCOLOGY(1, "Онкология"), PREVENTION(2, "Профилактика"), OBSTETRICS(3, "АКиНЕО"), CARDIOLOGY(4,
-            "ССЗ"), INFECTIONS(5, "Инфекционные болезни");
+    ONCOLOGY(1, "Онкология"),
+    PREVENTION(2, "Профилактика"),
+    OBSTETRICS(3, "АКиНЕО"),
+    CARDIOLOGY(4,
+            "ССЗ"),
+    INFECTIONS(5, "Инфекционные болезни");
 
     private final int code;
     private final String title;

@@ -2,8 +2,15 @@ package ru.medbus.mappings.semd.compose;
 
 /** Units of measure: UCUM and the row of 1.2.643.5.1.13.13.11.1358 that translates it. */
 public enum Unit {
-    MINUTE("min", "22", "мин"), HOUR("h", "23", "ч"), DAY("d", "24", "сут"), WEEK("wk", "520", "нед"), MONTH("mo",
-            "521", "мес"), YEAR("a", "522", "год"), PERCENT("%", "53", "%"), PIECE("U", "128", "Ед");
+    MINUTE("min", "22", "мин"),
+    HOUR("h", "23", "ч"),
+    DAY("d", "24", "сут"),
+    WEEK("wk", "520", "нед"),
+    MONTH("mo",
+            "521", "мес"),
+    YEAR("a", "522", "год"),
+    PERCENT("%", "53", "%"),
+    PIECE("U", "128", "Ед");
 
     private final String ucum;
     private final Coded row;

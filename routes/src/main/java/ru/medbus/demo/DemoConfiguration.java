@@ -1,0 +1,24 @@
+package ru.medbus.demo;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+import ru.medbus.adapters.signature.DemoAuthority;
+import ru.medbus.adapters.signature.SignatureProperties;
+import ru.medbus.adapters.signature.SignatureProvider;
+import ru.medbus.server.DataFolder;
+
+@Configuration
+@Profile("demo")
+@EnableConfigurationProperties(TrafficProperties.class)
+class DemoConfiguration {
+
+    /** Issues the certificates of invented doctors and organisations; trusted like any issuer dropped into the folder. */
+    @Bean
+    DemoAuthority demoAuthority(DataFolder data, SignatureProvider provider, SignatureProperties signatures) {
+        var authority = new DemoAuthority(data.folder("demo-authority"), provider);
+        authority.exportTo(signatures.trust());
+        return authority;
+    }
+}

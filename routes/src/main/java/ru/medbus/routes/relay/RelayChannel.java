@@ -1,0 +1,51 @@
+package ru.medbus.routes.relay;
+
+import java.util.ArrayList;
+import java.util.List;
+import ru.medbus.domain.journal.Arrival;
+import ru.medbus.domain.journal.Body;
+import ru.medbus.domain.journal.BusinessKey;
+import ru.medbus.domain.journal.Direction;
+import ru.medbus.domain.journal.KeyKind;
+import ru.medbus.mappings.relay.KeyPaths;
+import ru.medbus.schemas.xml.XmlRefusedException;
+
+/** One channel, ready to read its documents. */
+class RelayChannel {
+    private final String word;
+    private final RelayProperties.Channel settings;
+    private final String queue;
+    private final KeyPaths paths;
+
+    /** @param queue first step of its documents */
+    RelayChannel(String word, RelayProperties.Channel settings, String queue) {
+        this.word = word;
+        this.settings = settings;
+        this.queue = queue;
+        var wanted = new ArrayList<>(settings.keys().values());
+        wanted.add(settings.documentId());
+        this.paths = new KeyPaths(wanted);
+    }
+
+    List<String> recipients() {
+        return settings.recipients();
+    }
+
+    /** @throws XmlRefusedException the document is not XML, or has no id where the channel's documents have it */
+    Arrival arrival(RelaySubmission submission) {
+        var values = paths.read(submission.document());
+        var id = values.get(settings.documentId());
+        if (id == null) {
+            throw new XmlRefusedException("RELAY-ID",
+                    "Нет номера документа: заполните " + settings.documentId() + ".", 0, 0);
+        }
+        var keys = new ArrayList<>(List.of(new BusinessKey(KeyKind.DOCUMENT, id)));
+        settings.keys().forEach((kind, path) -> {
+            if (values.containsKey(path)) {
+                keys.add(new BusinessKey(kind, values.get(path)));
+            }
+        });
+        return new Arrival(RelayAcceptRoute.TYPE + word, Direction.IN, submission.sender(), submission.facility(), id,
+                queue, keys, List.of(Body.of(Body.DOCUMENT, submission.document())));
+    }
+}

@@ -1,0 +1,49 @@
+package ru.medbus;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/**
+ * The whole bus in this process, started once for all tests that extend this: demo profile, real PostgreSQL, real Artemis,
+ * real HTTP, simulated systems that answer soon, no traffic of its own.
+ */
+@SpringBootTest(classes = Bus.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ActiveProfiles("demo")
+public abstract class BusIT {
+    @LocalServerPort
+    protected int port;
+
+    @DynamicPropertySource
+    static void settings(DynamicPropertyRegistry registry) {
+        registry.add("medbus.data", TestData::folder);
+        registry.add("medbus.demo.traffic", () -> "off");
+        registry.add("medbus.spine.delays", () -> "300ms,500ms,1s");
+        registry.add("medbus.spine.verify-after", () -> "500ms");
+    }
+
+    /** One data folder for the run of the tests. */
+    static final class TestData {
+        private static final String FOLDER = create();
+
+        private TestData() {
+        }
+
+        static String folder() {
+            return FOLDER;
+        }
+
+        private static String create() {
+            try {
+                return Files.createTempDirectory("medbus-test").toString();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

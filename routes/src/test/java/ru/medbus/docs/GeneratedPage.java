@@ -1,0 +1,29 @@
+package ru.medbus.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** A page of docs/ that a test writes ({@code make docs}) and otherwise compares: it fails while the page is older than the code. */
+final class GeneratedPage {
+    private GeneratedPage() {
+    }
+
+    static void check(String name, String text) throws IOException {
+        var page = root().resolve("docs").resolve(name);
+        if ("write".equals(System.getProperty("medbus.docs"))) {
+            Files.writeString(page, text);
+        }
+        assertThat(page).as("make docs rewrites docs/" + name).content().isEqualTo(text);
+    }
+
+    private static Path root() {
+        var here = Path.of("").toAbsolutePath();
+        while (!Files.exists(here.resolve("Makefile"))) {
+            here = here.getParent();
+        }
+        return here;
+    }
+}

@@ -1,0 +1,31 @@
+package ru.medbus.docs;
+
+import java.io.IOException;
+import java.util.Comparator;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Route;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import ru.medbus.BusIT;
+
+/** Writes docs/routes.md: the list of routes is the list of exchanges. */
+class RouteCatalogueTest extends BusIT {
+    @Autowired
+    private CamelContext camel;
+
+    @Test
+    void routesAreListed() throws IOException {
+        var page = new StringBuilder("""
+            # Routes
+
+            Written by a test (`make docs`). A route's id is the name of the queue that it reads.
+
+            | id | what it does | from |
+            |---|---|---|
+            """);
+        camel.getRoutes().stream().sorted(Comparator.comparing(Route::getRouteId)).forEach(route -> page.append("| `")
+                .append(route.getRouteId()).append("` | ").append(route.getDescription()).append(" | `")
+                .append(route.getEndpoint().getEndpointUri()).append("` |\n"));
+        GeneratedPage.check("routes.md", page.toString());
+    }
+}
