@@ -17,7 +17,7 @@ import ru.medbus.schemas.remd.v1.Signer;
 final class RemdDocuments {
     static final String FACILITY = "1.2.643.5.1.13.13.12.2.99.9999";
     static final String UID = "00000000-0000-4000-8000-000000000141";
-    private static final String DOCTOR_SNILS = "16093946582";
+    private static final String DOCTOR_SNILS = "16093946590";
 
     private final GostKey doctor;
     private final GostKey facility;

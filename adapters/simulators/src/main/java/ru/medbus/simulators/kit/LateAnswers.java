@@ -69,6 +69,11 @@ public final class LateAnswers implements AutoCloseable {
         return Optional.ofNullable(outcomes.get(id));
     }
 
+    /** Whether a request is taken and not decided yet. */
+    public boolean waits(String id) {
+        return waiting.get(id).isPresent();
+    }
+
     public void start() {
         untold.forEach((id, outcome) -> after(Duration.ZERO, () -> tell(id, outcome, FIRST_PAUSE)));
         waiting.ids().forEach(id -> after(delay.of(id), () -> decide(id)));

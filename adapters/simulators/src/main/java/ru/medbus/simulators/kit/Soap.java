@@ -39,13 +39,19 @@ public enum Soap {
      * @param body      writes the body's element
      */
     public byte[] envelope(String to, String action, String relatesTo, Consumer<XmlOut> body) {
+        var out = begin(to, action, relatesTo);
+        body.accept(out);
+        return out.bytes();
+    }
+
+    /** An envelope that is open for its body's element; {@link XmlOut#bytes} closes it. */
+    public XmlOut begin(String to, String action, String relatesTo) {
         var out = new XmlOut().open(namespace, "Envelope").open(namespace, "Header").text(WSA, "To", to)
                 .text(WSA, "Action", action).text(WSA, "MessageID", UUID.randomUUID().toString());
         if (!relatesTo.isEmpty()) {
             out.text(WSA, "RelatesTo", relatesTo);
         }
-        body.accept(out.close().open(namespace, "Body"));
-        return out.close().close().bytes();
+        return out.close().open(namespace, "Body");
     }
 
     /** A fault that blames the sender of the request. */
