@@ -26,19 +26,27 @@ public final class PackageArchive {
 
     private PackageArchive() {}
 
-    /** @throws FormatRefusedException damaged, over a limit, hostile, or without anything to check by */
+    /** As {@link #zip(byte[], Map)}, of a package that says everything itself. */
     public static PackageContents zip(byte[] zip) {
+        return zip(zip, Map.of());
+    }
+
+    /**
+     * @param told keys of {@code package.properties} as the administrator fills them in; stronger than the package
+     * @throws FormatRefusedException damaged, over a limit, hostile, or without anything to check by
+     */
+    public static PackageContents zip(byte[] zip, Map<String, String> told) {
         if (zip.length > MAX_ZIP) {
             throw new FormatRefusedException("Архив больше " + (MAX_ZIP >> 20) + " МБ.");
         }
         ZipDirectory.check(zip);
-        return new PackageReader(unpacked(zip)).contents(zip);
+        return new PackageReader(unpacked(zip), told).contents(zip);
     }
 
     /** As {@link #zip}, of a folder; the ZIP that is made of it is the same for the same files. */
     public static PackageContents folder(Path folder) {
         var files = walked(folder).files();
-        return new PackageReader(files).contents(packed(files));
+        return new PackageReader(files, Map.of()).contents(packed(files));
     }
 
     private static Map<String, byte[]> unpacked(byte[] zip) {

@@ -7,6 +7,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
@@ -22,12 +23,13 @@ final class PackageProperties {
     private final Properties values = new Properties();
 
     /** @throws FormatRefusedException an unknown key, or text that is not UTF-8 properties */
-    PackageProperties(byte[] content) {
+    PackageProperties(byte[] content, Map<String, String> told) {
         try {
             values.load(new StringReader(new String(content, StandardCharsets.UTF_8).replaceFirst("^\uFEFF", "")));
         } catch (IOException | IllegalArgumentException e) {
             throw new FormatRefusedException(FILE + ": не читается: " + e.getMessage());
         }
+        told.forEach((key, value) -> values.setProperty(key, value.isBlank() ? values.getProperty(key, "") : value));
         var unknown = values.stringPropertyNames().stream().filter(key -> !KEYS.contains(key)).sorted().toList();
         if (!unknown.isEmpty()) {
             throw new FormatRefusedException(FILE + ": неизвестные ключи " + String.join(", ", unknown)

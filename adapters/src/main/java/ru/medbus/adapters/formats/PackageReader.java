@@ -20,9 +20,11 @@ final class PackageReader {
             Pattern.CASE_INSENSITIVE);
 
     private final Map<String, byte[]> files;
+    private final Map<String, String> told;
 
-    PackageReader(Map<String, byte[]> files) {
+    PackageReader(Map<String, byte[]> files, Map<String, String> told) {
         this.files = files;
+        this.told = told;
     }
 
     PackageContents contents(byte[] zip) {
@@ -57,7 +59,7 @@ final class PackageReader {
             throw new FormatRefusedException(
                     "В пакете несколько файлов " + PackageProperties.FILE + ". Оставьте один.");
         }
-        return new PackageProperties(found.isEmpty() ? new byte[0] : files.get(found.getFirst()));
+        return new PackageProperties(found.isEmpty() ? new byte[0] : files.get(found.getFirst()), told);
     }
 
     private static PackageFacts facts(PackageProperties own, Optional<RuleFacts> told, PackageFiles read) {

@@ -12,6 +12,8 @@ import ru.medbus.adapters.signature.SignatureCheck;
 import ru.medbus.adapters.signature.SignatureVerdict.Invalid;
 import ru.medbus.adapters.signature.SignatureVerdict.Valid;
 import ru.medbus.adapters.signature.Signer;
+import ru.medbus.domain.reference.formats.Effect;
+import ru.medbus.domain.reference.formats.SignatureNeed;
 import ru.medbus.mappings.semd.SemdFacts;
 import ru.medbus.mappings.semd.StaffFacts;
 
@@ -39,35 +41,47 @@ class SignatureStep {
         var signers = new ArrayList<Signer>();
         for (int i = 0; i < submission.signatures().size(); i++) {
             switch (check.check(digests, submission.signatures().get(i), submission.receivedAt())) {
-                case Valid(Signer signer) -> signers.add(signer);
+                case Valid(Signer signer) -> belongs(examination, signer, i).ifPresentOrElse(found::add,
+                        () -> signers.add(signer));
                 case Invalid(var code, var text) -> found.add(error(place(i), code.name(), KIND, text));
             }
         }
         if (found.isEmpty()) {
-            found.addAll(roles(examination, signers));
+            found.addAll(missing(examination, signers));
         }
         return examination.found(found);
     }
 
-    private static List<Violation> roles(Examination examination, List<Signer> signers) {
+    private static Optional<Violation> belongs(Examination examination, Signer signer, int number) {
         var facts = examination.facts().orElseThrow();
-        var found = new ArrayList<Violation>();
-        for (int i = 0; i < signers.size(); i++) {
-            if (!author(facts, signers.get(i)) && !organisation(facts, signers.get(i))) {
-                found.add(error(place(i), "VALUE_MISMATCH_METADATA_AND_CERTIFICATE", KIND,
+        return author(facts, signer) || organisation(facts, signer)
+                ? Optional.empty()
+                : Optional.of(error(place(number), "VALUE_MISMATCH_METADATA_AND_CERTIFICATE", KIND,
                         "Сертификат подписи не принадлежит ни автору документа (СНИЛС), ни организации (ОГРН)."));
-            }
-        }
+    }
+
+    private static List<Violation> missing(Examination examination, List<Signer> signers) {
+        var facts = examination.facts().orElseThrow();
+        var edition = examination.edition().orElseThrow();
+        var found = new ArrayList<Violation>();
         if (signers.stream().noneMatch(signer -> author(facts, signer))) {
-            found.add(error("signature", "NO_SIGNATURE", KIND,
+            found.addAll(missing(edition.checks().authorSignature(), "NO_SIGNATURE",
                     "Нет подписи автора документа: приложите отсоединённую подпись (CMS) в части signature."));
         }
-        if (examination.edition().orElseThrow().organisationSignature()
+        if (edition.organisationSignature() == SignatureNeed.REQUIRED
                 && signers.stream().noneMatch(signer -> organisation(facts, signer))) {
-            found.add(error("signature", "ORG_SIGNATURE_OCCURRENCE_MISMATCH", KIND,
+            found.addAll(missing(edition.checks().organisationSignature(), "ORG_SIGNATURE_OCCURRENCE_MISMATCH",
                     "Нет подписи организации: для этого типа документа она обязательна."));
         }
         return found;
+    }
+
+    private static List<Violation> missing(Effect effect, String rule, String text) {
+        return switch (effect) {
+            case REFUSE -> List.of(error("signature", rule, KIND, text));
+            case WARN -> List.of(error("signature", rule, KIND, text).asWarning());
+            case OFF -> List.of();
+        };
     }
 
     private static boolean author(SemdFacts facts, Signer signer) {

@@ -15,4 +15,8 @@ public record Violation(String where, int line, String rule, String kind, String
     public static Violation error(String where, String rule, String kind, String text) {
         return new Violation(where, 0, rule, kind, "error", text);
     }
+
+    Violation asWarning() {
+        return new Violation(where, line, rule, kind, "warning", text);
+    }
 }
