@@ -1,0 +1,2 @@
+/** A document of the region ↔ messages of ВИМИС. Rules: docs/systems/vimis.md. */
+package ru.medbus.mappings.vimis;
