@@ -11,8 +11,7 @@ final class Correlation {
     /** Says that an id is one of ours; any constant would do. */
     private static final long OURS = 0x8d6d_6564_6275_7301L;
 
-    private Correlation() {
-    }
+    private Correlation() {}
 
     static String of(long messageId) {
         return new UUID(messageId, OURS).toString();
@@ -22,7 +21,8 @@ final class Correlation {
     static Optional<Long> messageId(String correlation) {
         try {
             var uuid = UUID.fromString(correlation.replaceFirst("^urn:uuid:", ""));
-            return uuid.getLeastSignificantBits() == OURS ? Optional.of(uuid.getMostSignificantBits())
+            return uuid.getLeastSignificantBits() == OURS
+                    ? Optional.of(uuid.getMostSignificantBits())
                     : Optional.empty();
         } catch (IllegalArgumentException e) {
             return Optional.empty();

@@ -14,5 +14,4 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("medbus.delivery")
 public record DeliveryProperties(@DefaultValue("30m") Duration remdAnswer, @DefaultValue("30m") Duration vimisAnswer,
-        @DefaultValue List<String> vimisTypes) {
-}
+        @DefaultValue List<String> vimisTypes) {}

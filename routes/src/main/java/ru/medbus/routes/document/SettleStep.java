@@ -81,7 +81,8 @@ class SettleStep {
     }
 
     private static String part(Examination examination, int signature) {
-        return signature < examination.roles().size() ? examination.roles().get(signature)
+        return signature < examination.roles().size()
+                ? examination.roles().get(signature)
                 : Body.SIGNATURE + (signature + 1);
     }
 

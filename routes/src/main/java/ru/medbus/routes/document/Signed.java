@@ -10,8 +10,7 @@ final class Signed {
     static final String AUTHOR = Body.SIGNATURE + "author.";
     static final String ORGANISATION = Body.SIGNATURE + "organisation.";
 
-    private Signed() {
-    }
+    private Signed() {}
 
     /** Of persons, in the order they came. */
     static List<byte[]> authors(Message message) {
