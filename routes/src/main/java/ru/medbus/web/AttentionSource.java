@@ -6,7 +6,10 @@ import ru.medbus.domain.access.Rights;
 /** Something that may need a person: every module declares its own sources as beans, the home page shows them. */
 public interface AttentionSource {
     /** How bad it is; the worst stands first. */
-    enum Level { DANGER, WARNING, NOTE }
+    enum Level {
+        DANGER,
+        WARNING,
+        NOTE }
 
     /**
      * @param title what is wrong, with its count: «Срок токена истекает: 2»

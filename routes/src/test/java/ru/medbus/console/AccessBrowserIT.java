@@ -29,12 +29,13 @@ class AccessBrowserIT extends BrowserTest {
     void administratorWalksThroughTheConsole() {
         signIn("admin");
         picture("home");
-        for (var each : new String[][] {{"/console/users", "users"}, {"/console/users/new", "user-new"},
-            {"/console/users/1", "user"}, {"/console/roles", "roles"}, {"/console/roles/2", "role"},
-            {"/console/clients", "clients"}, {"/console/clients/new", "client-new"}, {"/console/clients/1", "client"},
-            {"/console/audit", "audit"}, {"/console/access", "access-log"}, {"/console/about", "about"},
-            {"/password", "password"}, {"/console/components", "components"}, {"/search?q=demo", "search"},
-            {"/nowhere", "not-found"}}) {
+        for (var each : new String[][]{{"/console/users", "users"}, {"/console/users/new", "user-new"},
+                {"/console/users/1", "user"}, {"/console/roles", "roles"}, {"/console/roles/2", "role"},
+                {"/console/clients", "clients"}, {"/console/clients/new", "client-new"},
+                {"/console/clients/1", "client"},
+                {"/console/audit", "audit"}, {"/console/access", "access-log"}, {"/console/about", "about"},
+                {"/password", "password"}, {"/console/components", "components"}, {"/search?q=demo", "search"},
+                {"/nowhere", "not-found"}}) {
             page.navigate(each[0]);
             picture(each[1]);
         }

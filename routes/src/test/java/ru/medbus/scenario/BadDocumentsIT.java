@@ -97,7 +97,8 @@ class BadDocumentsIT extends BusIT {
 
     @Test
     void documentOfAnotherOrganisation() {
-        var document = changed(text -> text.replace("1.2.643.5.1.13.13.12.2.99.9999\"", "1.2.643.5.1.13.13.12.2.99.9997\""));
+        var document = changed(
+                text -> text.replace("1.2.643.5.1.13.13.12.2.99.9999\"", "1.2.643.5.1.13.13.12.2.99.9997\""));
         var answer = door.submit(document, signed.byAuthor(document), signed.byFacility(document));
         assertThat(answer.status()).isEqualTo(403);
         assertThat(answer.rules()).contains("SIGNER_ORG_MISMATCH");

@@ -28,10 +28,10 @@ import ru.medbus.Bus;
  * The whole application in a real Chromium of 1366 by 768, as a person uses it; pictures go to
  * {@code target/screenshots}. A message of the console or a broken script fails the test.
  */
-@SpringBootTest(classes = {Bus.class, DemoDatabase.class}, webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"spring.autoconfigure.exclude="
+@SpringBootTest(classes = {Bus.class, DemoDatabase.class}, webEnvironment = WebEnvironment.RANDOM_PORT, properties = {
+        "spring.autoconfigure.exclude="
                 + "org.springframework.boot.autoconfigure.jms.artemis.ArtemisAutoConfiguration",
-            "management.endpoints.web.exposure.include=health,prometheus,hawtio,jolokia"})
+        "management.endpoints.web.exposure.include=health,prometheus,hawtio,jolokia"})
 @ActiveProfiles("demo")
 @TestInstance(Lifecycle.PER_CLASS)
 public abstract class BrowserTest {
