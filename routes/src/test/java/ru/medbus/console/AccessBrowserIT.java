@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import ru.medbus.web.BrowserTest;
 
@@ -29,12 +30,13 @@ class AccessBrowserIT extends BrowserTest {
     void administratorWalksThroughTheConsole() {
         signIn("admin");
         picture("home");
-        for (var each : new String[][] {{"/console/users", "users"}, {"/console/users/new", "user-new"},
-            {"/console/users/1", "user"}, {"/console/roles", "roles"}, {"/console/roles/2", "role"},
-            {"/console/clients", "clients"}, {"/console/clients/new", "client-new"}, {"/console/clients/1", "client"},
-            {"/console/audit", "audit"}, {"/console/access", "access-log"}, {"/console/about", "about"},
-            {"/password", "password"}, {"/console/components", "components"}, {"/search?q=demo", "search"},
-            {"/nowhere", "not-found"}}) {
+        for (var each : new String[][]{{"/console/users", "users"}, {"/console/users/new", "user-new"},
+                {"/console/users/1", "user"}, {"/console/roles", "roles"}, {"/console/roles/2", "role"},
+                {"/console/clients", "clients"}, {"/console/clients/new", "client-new"},
+                {"/console/clients/1", "client"},
+                {"/console/audit", "audit"}, {"/console/access", "access-log"}, {"/console/about", "about"},
+                {"/password", "password"}, {"/console/components", "components"}, {"/search?q=demo", "search"},
+                {"/nowhere", "not-found"}}) {
             page.navigate(each[0]);
             picture(each[1]);
         }
@@ -112,6 +114,19 @@ class AccessBrowserIT extends BrowserTest {
         page.navigate("/console/users");
         assertThat(page.getByRole(AriaRole.HEADING, new GetByRoleOptions().setLevel(1))).hasText("Нет права");
         picture("refused");
+    }
+
+    @Test
+    void healthAndMetricsAreOpenToTheMachineItself() {
+        Assertions.assertThat(page.request().get("/actuator/health").text()).contains("UP");
+        Assertions.assertThat(page.request().get("/actuator/prometheus").text()).contains("jvm_memory_used_bytes");
+    }
+
+    @Test
+    void jvmDepthsAreForThoseWhoMay() {
+        signIn("doctor");
+        Assertions.assertThat(page.request().get("/actuator/jolokia").status()).isEqualTo(403);
+        Assertions.assertThat(page.request().get("/actuator/hawtio").status()).isEqualTo(403);
     }
 
     @Test

@@ -28,10 +28,11 @@ import ru.medbus.Bus;
  * The whole application in a real Chromium of 1366 by 768, as a person uses it; pictures go to
  * {@code target/screenshots}. A message of the console or a broken script fails the test.
  */
-@SpringBootTest(classes = {Bus.class, DemoDatabase.class}, webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"spring.autoconfigure.exclude="
+@SpringBootTest(classes = {Bus.class, DemoDatabase.class}, webEnvironment = WebEnvironment.RANDOM_PORT, properties = {
+        "spring.autoconfigure.exclude="
                 + "org.springframework.boot.autoconfigure.jms.artemis.ArtemisAutoConfiguration",
-            "management.endpoints.web.exposure.include=health,prometheus,hawtio,jolokia"})
+        "management.prometheus.metrics.export.enabled=true",
+        "management.endpoints.web.exposure.include=health,prometheus,hawtio,jolokia"})
 @ActiveProfiles("demo")
 @TestInstance(Lifecycle.PER_CLASS)
 public abstract class BrowserTest {
@@ -54,7 +55,7 @@ public abstract class BrowserTest {
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM)
                 .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu",
-                        "--disable-background-networking")));
+                        "--disable-background-networking", "--lang=ru-RU")));
     }
 
     @BeforeEach
