@@ -141,7 +141,9 @@ class PagesIT {
     void integrityIsCheckedOnDemand() throws Exception {
         var answer = screens.send("admin", "/console/audit/verify").andExpect(redirectedUrl("/console/audit"))
                 .andReturn().getResponse();
-        var page = screens.perform(get("/console/audit").cookie(screens.cookie("admin"), answer.getCookie("medbus_flash"))).andReturn()
+        var page = screens
+                .perform(get("/console/audit").cookie(screens.cookie("admin"), answer.getCookie("medbus_flash")))
+                .andReturn()
                 .getResponse().getContentAsString();
         assertThat(page).contains("Журнал цел: записей");
     }
