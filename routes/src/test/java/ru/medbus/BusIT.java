@@ -3,17 +3,20 @@ package ru.medbus;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import ru.medbus.web.Screens;
 
 /**
  * The whole bus in this process, started once for all tests that extend this: demo profile, real PostgreSQL, real Artemis,
  * real HTTP, simulated systems that answer soon, no traffic of its own.
  */
-@SpringBootTest(classes = Bus.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(classes = {Bus.class, Screens.class}, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@AutoConfigureMockMvc
 @ActiveProfiles("demo")
 public abstract class BusIT {
     @LocalServerPort

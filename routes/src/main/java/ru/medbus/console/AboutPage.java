@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.boot.actuate.health.CompositeHealth;
-import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthComponent;
 import org.springframework.boot.actuate.health.HealthEndpoint;
 import org.springframework.boot.actuate.health.Status;
@@ -17,31 +16,29 @@ import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import ru.medbus.domain.access.Permission;
-import ru.medbus.security.CurrentUser;
 import ru.medbus.security.ForEveryone;
 import ru.medbus.web.Times;
 
-/** What runs here and how it is. Details of the parts only for who may see the depths. */
+/** What runs here and how it is. */
 @Controller
 @ForEveryone
 class AboutPage {
-    private static final Map<String, String> PARTS = Map.of("db", "База данных", "diskSpace", "Место на диске", "ping",
-            "Узел", "livenessState", "Жизнь процесса", "readinessState", "Готовность к работе", "jms",
-            "Брокер очередей",
-            "ssl", "Сертификаты TLS", "camel", "Маршруты");
+    private static final Map<String, String> PARTS = Map.ofEntries(Map.entry("db", "База данных"),
+            Map.entry("diskSpace", "Место на диске"), Map.entry("ping", "Узел"),
+            Map.entry("livenessState", "Жизнь процесса"), Map.entry("readinessState", "Готовность к работе"),
+            Map.entry("jms", "Брокер очередей"), Map.entry("ssl", "Сертификаты TLS"),
+            Map.entry("camelHealth", "Маршруты"), Map.entry("camelLivenessState", "Жизнь маршрутов"),
+            Map.entry("camelReadinessState", "Готовность маршрутов"));
 
-    /** One part of the node. */
-    record Part(String name, boolean up, String facts) {}
+    /** One part of the node; the details are for {@code /actuator/health} and those who may see the depths. */
+    record Part(String name, boolean up) {}
 
     private final HealthEndpoint health;
-    private final CurrentUser user;
     private final Times times;
     private final MessageSourceAccessor texts;
 
-    AboutPage(HealthEndpoint health, CurrentUser user, Times times, MessageSource texts) {
+    AboutPage(HealthEndpoint health, Times times, MessageSource texts) {
         this.health = health;
-        this.user = user;
         this.times = times;
         this.texts = new MessageSourceAccessor(texts);
     }
@@ -53,18 +50,15 @@ class AboutPage {
         return "about";
     }
 
-    private List<Part> parts(HealthComponent whole) {
+    private static List<Part> parts(HealthComponent whole) {
         return whole instanceof CompositeHealth composite
                 ? composite.getComponents().entrySet().stream().map(each -> part(each.getKey(), each.getValue()))
                         .toList()
                 : List.of(part("ping", whole));
     }
 
-    private Part part(String key, HealthComponent component) {
-        var facts = component instanceof Health leaf && user.may(Permission.JVM_DEPTHS) && !leaf.getDetails().isEmpty()
-                ? leaf.getDetails().toString()
-                : "";
-        return new Part(PARTS.getOrDefault(key, key), Status.UP.equals(component.getStatus()), facts);
+    private static Part part(String key, HealthComponent component) {
+        return new Part(PARTS.getOrDefault(key, key), Status.UP.equals(component.getStatus()));
     }
 
     private Map<String, String> node() {

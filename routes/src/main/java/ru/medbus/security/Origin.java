@@ -29,6 +29,11 @@ final class Origin {
     }
 
     static String address(HttpServletRequest request) {
-        return request.getRemoteAddr();
+        return written(request.getRemoteAddr());
+    }
+
+    /** IPv6 loopback as people write it. */
+    static String written(String address) {
+        return "0:0:0:0:0:0:0:1".equals(address) ? "::1" : address;
     }
 }

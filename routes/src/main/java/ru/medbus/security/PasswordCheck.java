@@ -39,7 +39,9 @@ class PasswordCheck implements AuthenticationProvider {
 
     @Override
     public Authentication authenticate(Authentication typed) {
-        var address = typed.getDetails() instanceof WebAuthenticationDetails web ? web.getRemoteAddress() : "";
+        var address = typed.getDetails() instanceof WebAuthenticationDetails web
+                ? Origin.written(web.getRemoteAddress())
+                : "";
         return switch (signIns.attempt(typed.getName().strip(), String.valueOf(typed.getCredentials()), address)) {
             case SignInAttempt.Welcome(var rights) -> new StaffAuthentication(rights);
             case SignInAttempt.Refused() -> throw new BadCredentialsException("Логин или пароль не подходят");

@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import ru.medbus.web.BrowserTest;
 
@@ -113,6 +114,19 @@ class AccessBrowserIT extends BrowserTest {
         page.navigate("/console/users");
         assertThat(page.getByRole(AriaRole.HEADING, new GetByRoleOptions().setLevel(1))).hasText("Нет права");
         picture("refused");
+    }
+
+    @Test
+    void healthAndMetricsAreOpenToTheMachineItself() {
+        Assertions.assertThat(page.request().get("/actuator/health").text()).contains("UP");
+        Assertions.assertThat(page.request().get("/actuator/prometheus").text()).contains("jvm_memory_used_bytes");
+    }
+
+    @Test
+    void jvmDepthsAreForThoseWhoMay() {
+        signIn("doctor");
+        Assertions.assertThat(page.request().get("/actuator/jolokia").status()).isEqualTo(403);
+        Assertions.assertThat(page.request().get("/actuator/hawtio").status()).isEqualTo(403);
     }
 
     @Test

@@ -18,28 +18,16 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.ActiveProfiles;
-import ru.medbus.Bus;
+import ru.medbus.BusIT;
 
 /**
  * The whole application in a real Chromium of 1366 by 768, as a person uses it; pictures go to
  * {@code target/screenshots}. A message of the console or a broken script fails the test.
  */
-@SpringBootTest(classes = {Bus.class, DemoDatabase.class}, webEnvironment = WebEnvironment.RANDOM_PORT, properties = {
-        "spring.autoconfigure.exclude="
-                + "org.springframework.boot.autoconfigure.jms.artemis.ArtemisAutoConfiguration",
-        "management.endpoints.web.exposure.include=health,prometheus,hawtio,jolokia"})
-@ActiveProfiles("demo")
 @TestInstance(Lifecycle.PER_CLASS)
-public abstract class BrowserTest {
+public abstract class BrowserTest extends BusIT {
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final Path PICTURES = Path.of("target", "screenshots");
-
-    @LocalServerPort
-    private int port;
 
     private final List<String> complaints = new ArrayList<>();
     private Playwright playwright;
@@ -54,7 +42,7 @@ public abstract class BrowserTest {
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM)
                 .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu",
-                        "--disable-background-networking")));
+                        "--disable-background-networking", "--lang=ru-RU")));
     }
 
     @BeforeEach

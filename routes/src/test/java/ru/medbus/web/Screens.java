@@ -4,6 +4,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import jakarta.servlet.http.Cookie;
+import java.net.URI;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.boot.test.context.TestComponent;
@@ -23,7 +24,7 @@ public class Screens {
     }
 
     public ResultActions open(String login, String path) throws Exception {
-        return web.perform(get(java.net.URI.create(path)).cookie(cookie(login)));
+        return web.perform(get(URI.create(path)).cookie(cookie(login)));
     }
 
     /** Sends a form: names and values by turns. */

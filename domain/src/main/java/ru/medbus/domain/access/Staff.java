@@ -41,7 +41,7 @@ public record Staff(long id, String login, String name, String organisationOid, 
     /** As the audit trail writes it: no password, no hash. */
     @Override
     public String toString() {
-        return "%s «%s» %s %s %s".formatted(login, name, organisationOid, active ? "действует" : "отключён",
+        return "%s, %s, %s, %s, %s".formatted(login, name, organisationOid, active ? "действует" : "отключён",
                 roles.stream().map(Role::name).toList());
     }
 }

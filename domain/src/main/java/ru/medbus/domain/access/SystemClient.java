@@ -34,7 +34,7 @@ public record SystemClient(long id, String name, String organisationOid, boolean
     /** As the audit trail writes it: no token. */
     @Override
     public String toString() {
-        return "«%s» %s %s до %s, %d/с, %d байт".formatted(name, organisationOid, active ? "действует" : "отключена",
+        return "%s, %s, %s до %s, %d/с, %d байт".formatted(name, organisationOid, active ? "действует" : "отключена",
                 expiresAt, ratePerSecond, maxBytes);
     }
 }
