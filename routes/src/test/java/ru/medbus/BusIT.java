@@ -31,8 +31,7 @@ public abstract class BusIT {
     static final class TestData {
         private static final String FOLDER = create();
 
-        private TestData() {
-        }
+        private TestData() {}
 
         static String folder() {
             return FOLDER;

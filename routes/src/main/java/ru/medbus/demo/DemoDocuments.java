@@ -30,8 +30,7 @@ class DemoDocuments {
     }
 
     /** A document ready to be sent. */
-    record Signed(InventedFacility facility, byte[] document, List<byte[]> signatures) {
-    }
+    record Signed(InventedFacility facility, byte[] document, List<byte[]> signatures) {}
 
     Signed document(int number) {
         var now = Instant.now();
@@ -47,7 +46,8 @@ class DemoDocuments {
         var author = authority.doctor(writer.snils().orElseThrow(), fullName(writer.name().orElseThrow()));
         var organisation = authority.organisation(facility.facility().ogrn().digits(), facility.facility().name());
         var sent = spoilt(number) ? damage(number).of(good) : good;
-        return new Signed(facility, sent, List.of(signing.sign(sent, author, at), signing.sign(sent, organisation, at)));
+        return new Signed(facility, sent,
+                List.of(signing.sign(sent, author, at), signing.sign(sent, organisation, at)));
     }
 
     private boolean spoilt(int number) {

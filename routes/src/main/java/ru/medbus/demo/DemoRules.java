@@ -14,7 +14,8 @@ import ru.medbus.domain.patient.document.RoutingRules;
 class DemoRules implements SmartInitializingSingleton {
     private static final List<RoutingRule> RULES = List.of(
             rule("Все СЭМД → РЭМД", List.of(), List.of(), Optional.of(false), "remd"),
-            rule("Рецепты, отпуск, консультации → сервис региона", List.of("119", "140", "141"), List.of(), Optional.empty(),
+            rule("Рецепты, отпуск, консультации → сервис региона", List.of("119", "140", "141"), List.of(),
+                    Optional.empty(),
                     "subscriber.region"),
             rule("Онкология → ВИМИС", List.of(), List.of("C00-C97", "D00-D09"), Optional.empty(), "vimis.1"),
             rule("Диабет и профилактика → ВИМИС", List.of(), List.of("E10-E14", "Z00-Z13"), Optional.empty(),

@@ -8,8 +8,7 @@ import java.nio.file.Path;
 
 /** A page of docs/ that a test writes ({@code make docs}) and otherwise compares: it fails while the page is older than the code. */
 final class GeneratedPage {
-    private GeneratedPage() {
-    }
+    private GeneratedPage() {}
 
     static void check(String name, String text) throws IOException {
         var page = root().resolve("docs").resolve(name);

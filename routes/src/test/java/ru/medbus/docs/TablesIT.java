@@ -13,7 +13,8 @@ class TablesIT extends BusIT {
 
     @Test
     void tablesAreDescribed() throws IOException {
-        var page = new StringBuilder("# Tables\n\nWritten by a test (`make docs`). A partitioned table has a part for each month.\n");
+        var page = new StringBuilder(
+                "# Tables\n\nWritten by a test (`make docs`). A partitioned table has a part for each month.\n");
         jdbc.query("""
             select n.nspname, c.relname, c.relkind = 'p' as partitioned
               from pg_class c join pg_namespace n on n.oid = c.relnamespace
@@ -22,7 +23,8 @@ class TablesIT extends BusIT {
              order by 1, 2
             """, rows -> {
             page.append("\n## ").append(rows.getString(1)).append('.').append(rows.getString(2))
-                    .append(rows.getBoolean(3) ? " (by months)" : "").append("\n\n| column | type | null |\n|---|---|---|\n");
+                    .append(rows.getBoolean(3) ? " (by months)" : "")
+                    .append("\n\n| column | type | null |\n|---|---|---|\n");
             columns(page, rows.getString(1), rows.getString(2));
         });
         GeneratedPage.check("tables.md", page.toString());

@@ -20,6 +20,8 @@ public record PackageFacts(Optional<String> code, Optional<String> type, Optiona
 
     /** Whether the organisation must sign beside the author. */
     public enum OrganisationSignature {
-        REQUIRED, OPTIONAL, NONE
+        REQUIRED,
+        OPTIONAL,
+        NONE
     }
 }

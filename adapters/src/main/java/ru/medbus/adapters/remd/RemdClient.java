@@ -2,6 +2,7 @@ package ru.medbus.adapters.remd;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -116,20 +117,15 @@ public class RemdClient {
         return errors == null ? List.of() : errors.getItem();
     }
 
-    /** One code that does not pass by itself makes the whole answer a refusal. */
     private static RemoteException refusal(List<RemdError> errors) {
-        var lasting = errors.stream().filter(error -> !passes(error)).findFirst();
-        var named = lasting.or(() -> errors.stream().findFirst());
-        var code = named.map(RemdError::getCode).orElse("");
-        var text = named.map(RemdError::getMessage).orElse("РЭМД ответил ошибкой без кода");
-        if (lasting.isPresent() || errors.isEmpty()) {
+        var deciding = RemdCode.deciding(errors.stream().map(error -> String.valueOf(error.getCode())).toList());
+        var code = deciding.map(RemdCode::mnemonic).orElse("");
+        var text = errors.stream().filter(error -> code.equals(error.getCode())).map(RemdError::getMessage)
+                .filter(Objects::nonNull).findFirst().orElse("РЭМД ответил ошибкой без текста");
+        if (deciding.map(RemdCode::reaction).filter(RemdCode.Reaction.RETRY::equals).isEmpty()) {
             return new RemoteException.Rejected(SYSTEM, code, text);
         }
         return new RemoteException.Unavailable(SYSTEM, code + ": " + text, null,
                 RATE_LIMIT.equals(code) ? RATE_LIMIT_PAUSE : null);
-    }
-
-    private static boolean passes(RemdError error) {
-        return RemdCode.of(String.valueOf(error.getCode())).reaction() == RemdCode.Reaction.RETRY;
     }
 }

@@ -8,6 +8,8 @@ package ru.medbus.adapters.vimis;
 public record VimisStatus(State state, String description) {
     /** By the number on the wire. */
     public enum State {
-        REFUSED, TAKEN, IN_PROCESS
+        REFUSED,
+        TAKEN,
+        IN_PROCESS
     }
 }

@@ -53,6 +53,7 @@ public class PackageInstallation {
         return packages.install(new PackageDraft(facts.code().orElseThrow(), facts.type().orElseThrow(),
                 facts.name().orElseThrow(), facts.edition().orElseThrow(), facts.templates(),
                 facts.validFrom().orElseThrow(), facts.validTo(),
-                SignatureNeed.valueOf(facts.organisationSignature().name()), contents.zip(), contents.sha256()), author);
+                SignatureNeed.valueOf(facts.organisationSignature().name()), contents.zip(), contents.sha256()),
+                author);
     }
 }

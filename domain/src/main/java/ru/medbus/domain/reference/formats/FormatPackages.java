@@ -125,11 +125,12 @@ public class FormatPackages {
 
     /** The active edition, when it is exactly what the draft says. */
     private Optional<Edition> activeAlready(PackageDraft draft) {
-        return formats.byCode(draft.code()).map(FormatRow::toEdition).filter(known -> known.sha256().equals(draft.sha256())
-                && known.type().equals(draft.type()) && known.name().equals(draft.name())
-                && known.edition() == draft.edition() && known.templates().equals(draft.templates())
-                && known.validity().equals(new Validity(draft.validFrom(), draft.validTo()))
-                && known.organisationSignature() == draft.organisationSignature());
+        return formats.byCode(draft.code()).map(FormatRow::toEdition)
+                .filter(known -> known.sha256().equals(draft.sha256())
+                        && known.type().equals(draft.type()) && known.name().equals(draft.name())
+                        && known.edition() == draft.edition() && known.templates().equals(draft.templates())
+                        && known.validity().equals(new Validity(draft.validFrom(), draft.validTo()))
+                        && known.organisationSignature() == draft.organisationSignature());
     }
 
     private Edition byCode(String code) {

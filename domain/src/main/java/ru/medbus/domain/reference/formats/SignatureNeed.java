@@ -5,5 +5,6 @@ public enum SignatureNeed {
     /** Its absence is a failed check. */
     REQUIRED,
     /** It may be absent; a wrong one is a failed check. */
-    OPTIONAL, NONE
+    OPTIONAL,
+    NONE
 }
