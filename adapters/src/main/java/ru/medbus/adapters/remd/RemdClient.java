@@ -11,6 +11,7 @@ import ru.medbus.adapters.kit.EnvelopeSigner;
 import ru.medbus.adapters.kit.HttpCall;
 import ru.medbus.adapters.kit.HttpClients;
 import ru.medbus.adapters.kit.Mode;
+import ru.medbus.adapters.kit.Pace;
 import ru.medbus.adapters.kit.RemoteException;
 import ru.medbus.adapters.kit.SoapCall;
 import ru.medbus.adapters.kit.SoapNames;
@@ -39,6 +40,7 @@ public class RemdClient {
 
     private final RemdProperties properties;
     private final SoapCall soap;
+    private final Pace pace;
 
     public RemdClient(HttpClients clients, RemdProperties properties, Optional<EnvelopeSigner> signer) {
         this.properties = properties;
@@ -46,6 +48,7 @@ public class RemdClient {
         this.soap = new SoapCall(http, new SoapSettings(SYSTEM, SoapVersion.V12, properties.clientEntityId(),
                 properties.callbackUrl(), new SoapNames(properties.namespaces())),
                 EnvelopeSigner.in(properties.mode(), SYSTEM, signer));
+        this.pace = new Pace(SYSTEM, properties.perSecond(), properties.timeout());
     }
 
     /**
@@ -53,11 +56,12 @@ public class RemdClient {
      * with {@code relatesToMessage} = messageId, or is asked for by {@link #find}.
      *
      * @param messageId the same one for every sending of this document
-     * @throws RemoteException.Unavailable no connection, 5xx, 429, or a code whose reaction is RETRY
+     * @throws RemoteException.Unavailable no connection, 5xx, 429, a code whose reaction is RETRY, or too many at once
      * @throws RemoteException.Rejected    a fault that blames the request, or any other code
      * @throws RemoteException.Unknown     no answer: {@link #find} before sending it again
      */
     public void registerDocument(String messageId, RegisterDocumentRequest document) {
+        pace.await();
         var response = send("registerDocument", messageId, document, RegisterDocumentResponse.class);
         succeed(response.getStatus(), response.getErrors());
     }

@@ -289,6 +289,12 @@ class RemdClientTest {
                 .doesNotThrowAnyException();
     }
 
+    @Test
+    void simulatorElsewhereIsNotASetting() {
+        assertThatThrownBy(() -> properties(Map.of("medbus.remd.url", "https://ips.rosminzdrav.ru/0000000000000")))
+                .hasRootCauseInstanceOf(IllegalStateException.class).rootCause().hasMessageContaining("mode=live");
+    }
+
     private RemdSettings settings() {
         return RemdSettings.in(folder).callingBack(hub.address(), files.address(), Optional.empty()).after(AT_ONCE);
     }
