@@ -251,6 +251,18 @@ class RemdClientTest {
     }
 
     @Test
+    void documentOfManyMegabytesPassesBothWays() throws Exception {
+        var large = RemdDocuments.prescription("x".repeat(6 << 20));
+        client.registerDocument("m-1", documents.registration(RemdDocuments.UID, large));
+        assertThat(hub.next(RegisterDocumentResult.class).getStatus()).isEqualTo("success");
+        files.answering(200, asked -> file(large));
+        var byReference = documents.registration("00000000-0000-4000-8000-000000000142", large);
+        byReference.getDocument().setData(null);
+        client.registerDocument("m-2", byReference);
+        assertThat(hub.next(RegisterDocumentResult.class).getStatus()).isEqualTo("success");
+    }
+
+    @Test
     void fileThatDoesNotComeIsATemporaryRefusal() throws Exception {
         files.close();
         var byReference = registration();
@@ -334,12 +346,16 @@ class RemdClientTest {
 
     private static byte[] file(GetDocumentFileRequest asked) {
         assertThat(asked.getLocalUid()).isEqualTo(RemdDocuments.UID);
+        return file(DOCUMENT);
+    }
+
+    private static byte[] file(byte[] document) {
         return """
             <s:Envelope xmlns:s="http://www.w3.org/2003/05/soap-envelope"><s:Body>
               <getDocumentFileResponse xmlns="http://egisz.rosminzdrav.ru/iehr/emdr/callback/"><status>success</status>
                 <document><data>%s</data><checksum>%d</checksum></document>
               </getDocumentFileResponse></s:Body></s:Envelope>""".formatted(
-                Base64.getEncoder().encodeToString(DOCUMENT), RemdDocuments.crc(DOCUMENT))
+                Base64.getEncoder().encodeToString(document), RemdDocuments.crc(document))
                 .getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
 import jakarta.xml.ws.soap.SOAPBinding;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -189,6 +192,32 @@ class VimisClientTest {
         var bare = client(Map.of("medbus.vimis.mode", "simulator"));
         assertThatThrownBy(() -> bare.sendDocument(Vmcl.CARDIOLOGY, "m-1", message)).isInstanceOf(Unavailable.class)
                 .hasMessageContaining("medbus.vimis.urls.cardiology");
+    }
+
+    /** The official sample has the Action of a result over an interim message. */
+    @Test
+    void interimMessageIsKnownByItsBody() throws Exception {
+        var sample = """
+            <S:Envelope xmlns:S="http://schemas.xmlsoap.org/soap/envelope/"><S:Header>
+              <Action xmlns="http://www.w3.org/2005/08/addressing">sendResult</Action></S:Header><S:Body>
+              <sendInterimMsg xmlns="http://callback.mis.vimis.rosminzdrav.ru/"><msg_id xmlns="">7</msg_id>
+                <description xmlns="">Тестовое промежуточное сообщение</description></sendInterimMsg></S:Body>
+            </S:Envelope>""";
+        for (var action : List.of("", "\"\"", "\"sendInterimMsg\"", "\"sendResult\"")) {
+            assertThat(post(sample, action)).as(action).isEqualTo(200);
+            assertThat(interim.poll(20, TimeUnit.SECONDS).getMsgId()).isEqualTo("7");
+        }
+    }
+
+    private int post(String envelope, String action) throws Exception {
+        var request = HttpRequest.newBuilder(callback.address()).header("Content-Type", "text/xml; charset=utf-8")
+                .POST(HttpRequest.BodyPublishers.ofString(envelope));
+        if (!action.isEmpty()) {
+            request.header("SOAPAction", action);
+        }
+        try (var http = HttpClient.newHttpClient()) {
+            return http.send(request.build(), HttpResponse.BodyHandlers.discarding()).statusCode();
+        }
     }
 
     private final class Hub implements VimisCallback {
