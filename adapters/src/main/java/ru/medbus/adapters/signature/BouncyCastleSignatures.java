@@ -1,7 +1,6 @@
 package ru.medbus.adapters.signature;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
@@ -12,6 +11,7 @@ import java.security.SecureRandom;
 import java.security.spec.ECGenParameterSpec;
 import java.util.Arrays;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
+import org.bouncycastle.crypto.params.ECPrivateKeyParameters;
 import org.bouncycastle.crypto.params.ECPublicKeyParameters;
 import org.bouncycastle.crypto.params.ParametersWithRandom;
 import org.bouncycastle.crypto.signers.ECGOST3410_2012Signer;
@@ -57,17 +57,21 @@ public final class BouncyCastleSignatures implements SignatureProvider {
     @Override
     public byte[] sign(PrivateKey key, byte[] digest) {
         var signer = new ECGOST3410_2012Signer();
-        try {
-            signer.init(true, new ParametersWithRandom(PrivateKeyFactory.createKey(key.getEncoded()), random));
-        } catch (IOException e) {
-            throw new UncheckedIOException("The private key is damaged", e);
-        }
+        signer.init(true, new ParametersWithRandom(secret(key), random));
         var rs = signer.generateSignature(digest);
         int half = digest.length;
         var signature = new byte[2 * half];
         System.arraycopy(BigIntegers.asUnsignedByteArray(half, rs[1]), 0, signature, 0, half);
         System.arraycopy(BigIntegers.asUnsignedByteArray(half, rs[0]), 0, signature, half, half);
         return signature;
+    }
+
+    private static ECPrivateKeyParameters secret(PrivateKey key) {
+        try {
+            return (ECPrivateKeyParameters) PrivateKeyFactory.createKey(key.getEncoded());
+        } catch (IOException | RuntimeException e) {
+            throw new IllegalArgumentException("Not a private key of GOST R 34.10-2012", e);
+        }
     }
 
     @Override

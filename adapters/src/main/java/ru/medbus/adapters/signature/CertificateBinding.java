@@ -10,7 +10,7 @@ import org.bouncycastle.asn1.ess.ESSCertIDv2;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 
-/** The attribute signingCertificateV2 (RFC 5035): the signer has signed which certificate is meant, so none can be swapped. */
+/** The attribute signingCertificateV2 (RFC 5035): the signer has signed which certificate is meant. */
 record CertificateBinding(SignatureProvider provider, boolean required) {
 
     void require(SignedAttributes attributes, SignerCertificate certificate) {

@@ -36,7 +36,7 @@ record CertificateIssuer(X500Name name, PrivateKey key, GostHash hash, Signature
         return new CertificateIssuer(name, authority.key(), authority.hash(), provider);
     }
 
-    /** @param usage bits of {@link KeyUsage}; with keyCertSign it is an authority's certificate */
+    /** @param usage bits of {@link KeyUsage}, 0 to say nothing of it; with keyCertSign it is an authority's certificate */
     X509Certificate issue(X500Name subject, PublicKey subjectKey, Instant from, Instant to, int usage) {
         var info = SubjectPublicKeyInfo.getInstance(subjectKey.getEncoded());
         var builder = new X509v3CertificateBuilder(name, new BigInteger(SERIAL_BITS, RANDOM).setBit(SERIAL_BITS),
@@ -44,7 +44,9 @@ record CertificateIssuer(X500Name name, PrivateKey key, GostHash hash, Signature
         try {
             builder.addExtension(Extension.basicConstraints, true,
                     new BasicConstraints((usage & KeyUsage.keyCertSign) != 0));
-            builder.addExtension(Extension.keyUsage, true, new KeyUsage(usage));
+            if (usage != 0) {
+                builder.addExtension(Extension.keyUsage, true, new KeyUsage(usage));
+            }
             builder.addExtension(Extension.subjectKeyIdentifier, false,
                     new BcX509ExtensionUtils().createSubjectKeyIdentifier(info));
             return Certificates.x509(builder.build(contentSigner()).getEncoded(), provider);

@@ -86,8 +86,8 @@ final class CertificatePaths {
             found.getCertPath().getCertificates().forEach(one -> path.add((X509Certificate) one));
             path.add(found.getTrustAnchor().getTrustedCert());
             return Optional.of(path);
-        } catch (CertPathBuilderException e) {
-            return Optional.empty();
+        } catch (CertPathBuilderException | IllegalArgumentException | IllegalStateException | ClassCastException e) {
+            return Optional.empty(); // the unchecked ones are Bouncy Castle's answers to damaged extensions
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("The provider builds no certificate paths", e);
         }

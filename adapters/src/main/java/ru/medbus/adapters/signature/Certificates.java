@@ -1,10 +1,13 @@
 package ru.medbus.adapters.signature;
 
 import java.io.ByteArrayInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
+import java.util.HexFormat;
 import java.util.List;
 
 /** Certificates between their bytes and {@code java.security}. */
@@ -37,6 +40,15 @@ final class Certificates {
                     .map(X509Certificate.class::cast).toList();
         } catch (CertificateException | RuntimeException e) {
             throw new IllegalArgumentException("The certificate is damaged", e);
+        }
+    }
+
+    /** 64 hexadecimal digits, small letters. */
+    static String sha256(byte[] der) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(der));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every JVM has SHA-256", e);
         }
     }
 

@@ -59,7 +59,7 @@ record KeyPairing(SubjectOids oids, SignatureProvider provider) {
             var digest = provider.digest(open.hash(), Certificates.der(certificate));
             return open.verifies(digest, provider.sign(key, digest));
         } catch (IllegalArgumentException e) {
-            return false; // the certificate's key is not of GOST
+            return false; // the certificate or the key is not of GOST
         }
     }
 }

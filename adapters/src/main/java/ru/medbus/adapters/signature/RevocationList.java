@@ -81,7 +81,7 @@ final class RevocationList {
 
     /** Computed once per list and issuer: lists may be megabytes long. */
     boolean isSignedBy(X509Certificate issuer, SignatureProvider provider) {
-        return signedBy.computeIfAbsent(SignerCertificate.sha256(Certificates.der(issuer)),
+        return signedBy.computeIfAbsent(Certificates.sha256(Certificates.der(issuer)),
                 unknown -> verify(issuer, provider));
     }
 

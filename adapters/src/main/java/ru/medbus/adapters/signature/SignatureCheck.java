@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.stream.Stream;
 
 /**
- * Checks detached signatures of documents: form, document, arithmetic, time, purpose, issuer, revocation, in this order.
+ * Checks detached signatures: form, document, arithmetic, time, purpose, issuer, revocation, in this order.
  * One object serves the whole process: it remembers certificates and their chains. Thread-safe.
  */
 public final class SignatureCheck {
@@ -62,8 +62,7 @@ public final class SignatureCheck {
     }
 
     private SignerCertificate certificate(CmsContainer container) {
-        return Stream.concat(container.certificates().stream(), trust.known())
-                .map(this::parsed)
+        return Stream.concat(container.certificates().stream().map(this::parsed), trust.known().flatMap(this::known))
                 .filter(container.signer()::means)
                 .findFirst()
                 .orElseThrow(() -> new RefusedSignatureException(NO_END_ENTITY_CERTIFICATE,
@@ -75,6 +74,15 @@ public final class SignatureCheck {
             return certificates.of(der);
         } catch (IllegalArgumentException e) {
             throw new RefusedSignatureException(SIGNATURE_DECODING_ERROR, "Сертификат в подписи повреждён.");
+        }
+    }
+
+    /** A strange certificate of the trust folder spoils nobody's signature. */
+    private Stream<SignerCertificate> known(byte[] der) {
+        try {
+            return Stream.of(certificates.of(der));
+        } catch (IllegalArgumentException e) {
+            return Stream.empty();
         }
     }
 
@@ -91,14 +99,15 @@ public final class SignatureCheck {
         }
         if (!key.verifies(provider.digest(hash, container.signedBytes()), container.signature())) {
             throw new RefusedSignatureException(SIGNATURE_VERIFICATION_ERROR,
-                    "Подпись не верна: она не соответствует ключу сертификата или повреждена. Подпишите документ заново.");
+                    "Подпись не верна: она не соответствует ключу сертификата или повреждена. "
+                            + "Подпишите документ заново.");
         }
     }
 
     private static void requirePast(Instant signedAt, Instant receivedAt) {
         if (signedAt.isAfter(receivedAt.plus(CLOCK_DRIFT))) {
             throw new RefusedSignatureException(SIGNING_TIME_IN_FUTURE, "Время подписания "
-                    + SignerCertificate.day(signedAt) + " ещё не наступило: проверьте часы рабочего места.");
+                    + MoscowTime.of(signedAt) + " ещё не наступило: проверьте часы рабочего места.");
         }
     }
 }

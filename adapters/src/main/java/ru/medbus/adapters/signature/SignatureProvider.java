@@ -20,7 +20,11 @@ public interface SignatureProvider {
      */
     VerifyingKey verifyingKey(byte[] subjectPublicKeyInfo);
 
-    /** Signs a digest; the signature is s and r, as certificates and containers carry it. */
+    /**
+     * Signs a digest; the signature is s and r, as certificates and containers carry it.
+     *
+     * @throws IllegalArgumentException not a key of GOST R 34.10-2012, or of another size than the digest
+     */
     byte[] sign(PrivateKey key, byte[] digest);
 
     KeyPair newKeyPair(GostHash size);

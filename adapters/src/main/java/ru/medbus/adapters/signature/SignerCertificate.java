@@ -8,13 +8,8 @@ import static ru.medbus.adapters.signature.SignatureFault.UNKNOWN_ALGORITHM;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.x509.KeyUsage;
@@ -24,14 +19,14 @@ import ru.medbus.adapters.signature.SignatureProvider.VerifyingKey;
 
 /** A parsed certificate with what every check of a signature asks of it. Kept between documents; thread-safe. */
 final class SignerCertificate {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm 'МСК'")
-            .withZone(ZoneId.of("Europe/Moscow"));
+    private static final int MAX_NAME = 100;
 
     private final X509CertificateHolder certificate;
     private final String sha256;
     private final CertificateSubject subject;
     private final Instant validFrom;
     private final Instant validTo;
+    private final String issuer;
     private final byte[] issuerDer;
     private final byte[] keyIdentifier;
     private final boolean signs;
@@ -45,11 +40,20 @@ final class SignerCertificate {
         this.subject = CertificateSubject.of(certificate.getSubject(), oids);
         this.validFrom = certificate.getNotBefore().toInstant();
         this.validTo = certificate.getNotAfter().toInstant();
+        this.issuer = issuer(certificate);
         this.issuerDer = certificate.getIssuer().getEncoded(ASN1Encoding.DER);
         this.keyIdentifier = Optional.ofNullable(SubjectKeyIdentifier.fromExtensions(certificate.getExtensions()))
                 .map(SubjectKeyIdentifier::getKeyIdentifier).orElse(new byte[0]);
         this.signs = signs(certificate);
         this.provider = provider;
+    }
+
+    private static String issuer(X509CertificateHolder certificate) {
+        if (certificate.getIssuer().equals(certificate.getSubject())) {
+            return "сам подписант";
+        }
+        var name = CertificateSubject.of(certificate.getIssuer(), SubjectOids.DEFAULT).commonName();
+        return "«" + name.substring(0, Math.min(name.length(), MAX_NAME)).replaceAll("\\p{Cntrl}", "") + "»";
     }
 
     /** A certificate without the extension may be used for anything (RFC 5280 §4.2.1.3). */
@@ -72,18 +76,6 @@ final class SignerCertificate {
         }
     }
 
-    static String sha256(byte[] der) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(der));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JVM has SHA-256", e);
-        }
-    }
-
-    static String day(Instant moment) {
-        return DAY.format(moment);
-    }
-
     byte[] der() {
         try {
             return certificate.getEncoded();
@@ -92,13 +84,9 @@ final class SignerCertificate {
         }
     }
 
-    /** Common name of the issuer, for messages; nothing when the certificate is its own issuer, for that is a person. */
+    /** Common name of the issuer, for messages; not of one that is its own issuer, for that is a person. */
     String issuer() {
-        if (certificate.getIssuer().equals(certificate.getSubject())) {
-            return "сам подписант";
-        }
-        var name = CertificateSubject.of(certificate.getIssuer(), SubjectOids.DEFAULT).commonName();
-        return "«" + name.substring(0, Math.min(name.length(), 100)).replaceAll("\\p{Cntrl}", "") + "»";
+        return issuer;
     }
 
     String sha256() {
@@ -139,12 +127,15 @@ final class SignerCertificate {
 
     void requireValidAt(Instant signedAt) {
         if (signedAt.isBefore(validFrom)) {
-            throw new RefusedSignatureException(DOC_DATE_MISMATCH_CERT_NOT_BEFORE, "Документ подписан " + day(signedAt)
-                    + ", а сертификат действует только с " + day(validFrom) + ".");
+            throw new RefusedSignatureException(DOC_DATE_MISMATCH_CERT_NOT_BEFORE,
+                    "Документ подписан " + MoscowTime.of(signedAt)
+                            + ", а сертификат действует только с " + MoscowTime.of(validFrom) + ".");
         }
         if (signedAt.isAfter(validTo)) {
-            throw new RefusedSignatureException(DOC_DATE_MISMATCH_CERT_NOT_AFTER, "Документ подписан " + day(signedAt)
-                    + ", а сертификат действовал до " + day(validTo) + ": подпишите новым сертификатом.");
+            throw new RefusedSignatureException(DOC_DATE_MISMATCH_CERT_NOT_AFTER,
+                    "Документ подписан " + MoscowTime.of(signedAt)
+                            + ", а сертификат действовал до " + MoscowTime.of(validTo)
+                            + ": подпишите новым сертификатом.");
         }
     }
 

@@ -15,7 +15,7 @@ final class SignerCertificates {
 
     /** @throws IllegalArgumentException not a certificate */
     SignerCertificate of(byte[] der) {
-        var sha256 = SignerCertificate.sha256(der);
+        var sha256 = Certificates.sha256(der);
         return known.get(sha256).orElseGet(() -> {
             var certificate = SignerCertificate.of(der, sha256, oids, provider);
             known.put(sha256, certificate);

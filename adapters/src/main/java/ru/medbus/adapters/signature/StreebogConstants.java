@@ -74,7 +74,7 @@ final class StreebogConstants {
         return keys;
     }
 
-    /** Substitution, transposition and linear transformation at once: entry {@code 256 j + x} is what byte x of word j adds. */
+    /** The three steps of a round at once: entry {@code 256 j + x} is what byte x of word j adds to the result. */
     static long[] table() {
         var pi = HexFormat.of().parseHex(PI.replace("\n", ""));
         var rows = words(A);

@@ -9,7 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bouncycastle.asn1.x500.X500Name;
 
-/** What both folders held at one moment. A new object stands for any change, so verdicts made by an old one are void. */
+/** What both folders held at one moment. A new object stands for any change: verdicts made by an old one are void. */
 final class Trust {
     final FolderContents<TrustedCertificate> certificates;
     final FolderContents<RevocationList> lists;
@@ -36,7 +36,7 @@ final class Trust {
     }
 
     boolean has(X509Certificate certificate) {
-        return bySha256.containsKey(SignerCertificate.sha256(Certificates.der(certificate)));
+        return bySha256.containsKey(Certificates.sha256(Certificates.der(certificate)));
     }
 
     /** Lists that this issuer has signed. */

@@ -41,7 +41,7 @@ public final class TrustStore {
         var now = current();
         var overdue = now.lists.items().stream().filter(list -> list.validTo().isBefore(at))
                 .map(list -> new FileProblem(list.file(), "Список отзыва просрочен: следующий ожидался "
-                        + SignerCertificate.day(list.validTo())));
+                        + MoscowTime.of(list.validTo())));
         return Stream.of(now.certificates.problems().stream(), now.lists.problems().stream(), overdue)
                 .flatMap(Function.identity()).toList();
     }

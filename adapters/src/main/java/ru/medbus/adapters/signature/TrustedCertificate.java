@@ -23,7 +23,7 @@ public record TrustedCertificate(String file, X509Certificate certificate) {
     }
 
     String sha256() {
-        return SignerCertificate.sha256(Certificates.der(certificate));
+        return Certificates.sha256(Certificates.der(certificate));
     }
 
     static List<TrustedCertificate> read(Path file, byte[] content, SignatureProvider provider) {

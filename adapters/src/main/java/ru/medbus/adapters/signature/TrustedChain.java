@@ -43,11 +43,11 @@ record TrustedChain(Trust trust, Instant validFrom, Instant validTo, Instant rev
         return !signedAt.isBefore(validFrom) && !signedAt.isAfter(validTo);
     }
 
-    /** The signing time is the signer's own word, so a certificate revoked before the receipt signs nothing any more. */
+    /** The signing time is the signer's own word, so whoever is revoked before the receipt signs nothing any more. */
     void requireNotRevoked(Instant receivedAt, boolean listsRequired) {
         if (!revokedAt.isAfter(receivedAt)) {
             throw new RefusedSignatureException(CANT_BUILD_CERT_CHAIN_TO_ACCREDITED_CA_CERT,
-                    "Сертификат подписанта или его издателя отозван " + SignerCertificate.day(revokedAt)
+                    "Сертификат подписанта или его издателя отозван " + MoscowTime.of(revokedAt)
                             + ": подпишите документ действующим сертификатом.");
         }
         if (listsRequired && receivedAt.isAfter(listsUntil)) {

@@ -14,7 +14,7 @@ public final class UnusableKeyException extends RuntimeException {
 
     static UnusableKeyException outOfDate(SigningKey key, Instant at) {
         return new UnusableKeyException("Сертификат ключа «" + key.alias() + "» не действует "
-                + SignerCertificate.day(at) + ": он действует с " + SignerCertificate.day(key.validFrom()) + " до "
-                + SignerCertificate.day(key.validTo()) + ".");
+                + MoscowTime.of(at) + ": он действует с " + MoscowTime.of(key.validFrom()) + " до "
+                + MoscowTime.of(key.validTo()) + ".");
     }
 }

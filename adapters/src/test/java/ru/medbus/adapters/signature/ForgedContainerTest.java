@@ -102,6 +102,29 @@ class ForgedContainerTest {
     }
 
     @Test
+    void rememberedChainDoesNotServeATimeBeforeItsIntermediateAuthority() {
+        var middle = intermediate();
+        var signer = world.issued(middle, STREEBOG_256, NOW.minus(Duration.ofDays(50)), NOW.plusSeconds(60), SIGNING);
+        var check = world.check();
+        var link = Certificates.der(middle.certificate());
+        assertThat(check.check(Digests.of(DOCUMENT), forgery().carrying(link).of(DOCUMENT, signer), NOW))
+                .isInstanceOf(Valid.class);
+        var early = forgery().carrying(link).signedAt(NOW.minus(Duration.ofDays(20))).of(DOCUMENT, signer);
+        assertThat(code(check.check(Digests.of(DOCUMENT), early, NOW)))
+                .isEqualTo(SignatureFault.CANT_BUILD_CERT_CHAIN_TO_ACCREDITED_CA_CERT);
+    }
+
+    @Test
+    void certificateThatDoesNotSayForWhatSignsDocumentsAndIssuesNothing() {
+        var free = world.issued(world.authority, STREEBOG_256, NOW.minusSeconds(60), NOW.plusSeconds(60), 0);
+        assertThat(check(forgery().of(DOCUMENT, free))).isInstanceOf(Valid.class);
+        SignatureWorld.put(world.trust, "free.pem", free.certificatePem());
+        var issued = world.issued(free, STREEBOG_256, NOW.minusSeconds(60), NOW.plusSeconds(60), SIGNING);
+        assertThat(code(check(forgery().of(DOCUMENT, issued))))
+                .isEqualTo(SignatureFault.CANT_BUILD_CERT_CHAIN_TO_ACCREDITED_CA_CERT);
+    }
+
+    @Test
     void revokedIntermediateAuthorityIsRefused() {
         var middle = intermediate();
         var signer = world.issued(middle, STREEBOG_256, NOW.minusSeconds(60), NOW.plusSeconds(60), SIGNING);
@@ -128,7 +151,7 @@ class ForgedContainerTest {
         }
     }
 
-    /** Without signingCertificateV2 the signature says nothing of the certificate, so its bytes reach the deeper checks. */
+    /** Without signingCertificateV2 the signature does not name the certificate, so its bytes reach the deeper checks. */
     @Test
     void anyChangedByteOfTheCertificateIsAnsweredAndRefused() {
         var container = forgery().signedAt(NOW).of(DOCUMENT, doctor);
@@ -136,6 +159,22 @@ class ForgedContainerTest {
         int start = indexOf(container, certificate);
         var check = world.check();
         for (int position = 0; position < certificate.length; position++) {
+            var changed = container.clone();
+            changed[start + position] ^= (byte) (1 << position % 8);
+            assertThat(check.check(Digests.of(DOCUMENT), changed, NOW)).as("byte %d", position)
+                    .isInstanceOf(Invalid.class);
+        }
+    }
+
+    @Test
+    void anyChangedByteOfTheIntermediateCertificateIsAnsweredAndRefused() {
+        var middle = intermediate();
+        var signer = world.issued(middle, STREEBOG_256, NOW.minusSeconds(60), NOW.plusSeconds(60), SIGNING);
+        var link = Certificates.der(middle.certificate());
+        var container = forgery().carrying(link).signedAt(NOW).of(DOCUMENT, signer);
+        int start = indexOf(container, link);
+        var check = world.check();
+        for (int position = 0; position < link.length; position++) {
             var changed = container.clone();
             changed[start + position] ^= (byte) (1 << position % 8);
             assertThat(check.check(Digests.of(DOCUMENT), changed, NOW)).as("byte %d", position)

@@ -11,7 +11,9 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import ru.medbus.adapters.signature.SignatureVerdict.Invalid;
 import ru.medbus.adapters.signature.SignatureVerdict.Valid;
 
@@ -44,6 +46,22 @@ class OpenSslInteroperationTest {
                 assertThat(valid.signer().subject().commonName()).isEqualTo("Выдуманов Тест");
             });
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-outform PEM", "-outform DER -keyid",
+            "-outform DER -certfile ca.pem"})
+    void otherFormsOfOpenSslAreValidToo(String form) throws IOException {
+        assertThat(signed(form)).isInstanceOf(Valid.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-nodetach, WRONG_SIGNATURE_FORMAT", "-stream, WRONG_SIGNATURE_FORMAT",
+            "-noattr, WRONG_SIGNATURE_FORMAT",
+            "-nocerts, NO_END_ENTITY_CERTIFICATE", "-signer ca.pem -inkey ca.key, MULTIPLE_SIGNERS"})
+    void formsThatAreNotAccepted(String form, SignatureFault code) throws IOException {
+        assertThat(signed(form + " -outform DER")).isInstanceOfSatisfying(Invalid.class,
+                invalid -> assertThat(invalid.code()).isEqualTo(code));
     }
 
     @ParameterizedTest
@@ -117,6 +135,14 @@ class OpenSslInteroperationTest {
         openssl.run("cms -sign -binary -in document.xml -signer rsa.pem -inkey rsa.key -outform DER -out rsa.sig");
         assertThat(check(Files.readAllBytes(folder.resolve("rsa.sig")))).isInstanceOfSatisfying(Invalid.class,
                 invalid -> assertThat(invalid.code()).isEqualTo(SignatureFault.UNKNOWN_ALGORITHM));
+    }
+
+    private SignatureVerdict signed(String form) throws IOException {
+        openssl.script(documented(GostHash.STREEBOG_256));
+        Files.copy(folder.resolve("ca.pem"), Files.createDirectory(folder.resolve("trust")).resolve("ca.pem"));
+        openssl.run("cms -engine gost -sign -binary -in document.xml -signer signer.pem -inkey signer.key"
+                + " -md md_gost12_256 -out form.sig " + form);
+        return check(Files.readAllBytes(folder.resolve("form.sig")));
     }
 
     private SignatureVerdict check(byte[] signature) {

@@ -8,6 +8,8 @@ import static ru.medbus.adapters.signature.SignatureWorld.NOW;
 import static ru.medbus.adapters.signature.SignatureWorld.SIGNING;
 
 import java.nio.file.Path;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,11 +62,12 @@ class SigningKeysTest {
         put("alone.crt", key(-5, 5).certificatePem());
         put("keyonly.pem", Armour.pem("PRIVATE KEY", key(-5, 5).key().getEncoded()));
         put("crossed.pem", Armour.pem("PRIVATE KEY", key(-5, 5).key().getEncoded()) + key(-5, 5).certificatePem());
+        put("rsa.pem", Armour.pem("PRIVATE KEY", rsa()) + key(-5, 5).certificatePem());
         put("broken.p12", "нет");
         put("note.txt", "заметка");
         assertThat(keys.all()).extracting(SigningKey::alias).containsExactly("doctor");
         assertThat(keys.problems()).extracting(FileProblem::file)
-                .containsExactlyInAnyOrder("alone", "keyonly", "crossed", "broken.p12", "note.txt");
+                .containsExactlyInAnyOrder("alone", "keyonly", "crossed", "rsa", "broken.p12", "note.txt");
     }
 
     @Test
@@ -72,6 +75,14 @@ class SigningKeysTest {
         var key = key(-5, 5);
         assertThat(key.toString()).isEqualTo("SigningKey[test]");
         assertThat(key.subject().toString()).doesNotContain(SignatureWorld.SNILS);
+    }
+
+    private static byte[] rsa() {
+        try {
+            return KeyPairGenerator.getInstance("RSA").generateKeyPair().getPrivate().getEncoded();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private SigningKey key(int fromDays, int toDays) {

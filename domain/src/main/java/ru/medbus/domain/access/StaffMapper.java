@@ -95,6 +95,9 @@ interface StaffMapper {
     @Select("select count(*) from access.staff")
     int count();
 
+    @Select("select count(*) from access.staff where active and locked_until > now()")
+    int locked();
+
     @Select("select count(*) from access.staff where demo")
     int demo();
 }

@@ -46,6 +46,12 @@ public class StaffRegister {
         return Page.of(withRoles(staff.find(pattern, onlyActive, after, limit + 1)), limit, Staff::login);
     }
 
+    /** How many may not try a password just now. */
+    @Transactional(readOnly = true)
+    public int locked() {
+        return staff.locked();
+    }
+
     /** Adds one with a first password that he must change. */
     @Transactional
     public long add(Staff added, String password, Actor actor) {

@@ -22,6 +22,17 @@ public class Answers {
         return queries.byKey(new BusinessKey(KeyKind.CORRELATION, correlation));
     }
 
+    /** Whether there is such a message. */
+    public boolean exists(long messageId) {
+        return queries.line(messageId).isPresent();
+    }
+
+    /** Keeps a text beside the message; a part that is there already stays. */
+    @Transactional
+    public void keep(long messageId, Body body) {
+        journal.keep(messageId, body);
+    }
+
     /**
      * Ends a step by an answer.
      *

@@ -79,4 +79,8 @@ public class Journal {
                 results.stream().flatMap(result -> result.keys().stream()
                         .map(key -> new Named(result.messageId(), key))).toList());
     }
+
+    void keep(long messageId, Body body) {
+        store.append(List.of(), List.of(new Attached(messageId, body)), List.of());
+    }
 }

@@ -11,26 +11,31 @@ import ru.medbus.mappings.semd.SemdFacts;
  *
  * @param facts   empty when the document is not well-formed
  * @param edition empty until its type and edition are recognised
+ * @param roles   names of the signatures' parts in the journal, in the order they came; empty until they are checked
  */
 record Examination(Submission submission, Optional<SemdFacts> facts, Optional<Edition> edition,
-        List<Violation> violations) {
+        List<String> roles, List<Violation> violations) {
 
     static Examination begun(Submission submission) {
-        return new Examination(submission, Optional.empty(), Optional.empty(), List.of());
+        return new Examination(submission, Optional.empty(), Optional.empty(), List.of(), List.of());
     }
 
     Examination known(SemdFacts read) {
-        return new Examination(submission, Optional.of(read), edition, violations);
+        return new Examination(submission, Optional.of(read), edition, roles, violations);
     }
 
     Examination recognised(Edition found) {
-        return new Examination(submission, facts, Optional.of(found), violations);
+        return new Examination(submission, facts, Optional.of(found), roles, violations);
+    }
+
+    Examination signed(List<String> parts) {
+        return new Examination(submission, facts, edition, List.copyOf(parts), violations);
     }
 
     Examination found(List<Violation> more) {
         var all = new ArrayList<>(violations);
         all.addAll(more);
-        return new Examination(submission, facts, edition, List.copyOf(all));
+        return new Examination(submission, facts, edition, roles, List.copyOf(all));
     }
 
     Examination found(Violation one) {

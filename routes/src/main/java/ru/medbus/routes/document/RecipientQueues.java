@@ -17,7 +17,7 @@ public class RecipientQueues {
         for (var vmcl : Vmcl.values()) {
             queues.put("vimis." + vmcl.code(), VimisSendRoute.id(vmcl));
         }
-        subscribers.recipients().keySet()
+        subscribers.subscribers().keySet()
                 .forEach(code -> queues.put("subscriber." + code, SubscriberDeliveryRoute.id(code)));
     }
 

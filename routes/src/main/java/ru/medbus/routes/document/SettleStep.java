@@ -7,6 +7,7 @@ import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
+import ru.medbus.adapters.signature.DetachedCms;
 import ru.medbus.domain.journal.Acceptance;
 import ru.medbus.domain.journal.Arrival;
 import ru.medbus.domain.journal.Body;
@@ -69,7 +70,7 @@ class SettleStep {
         var document = Body.of(Body.DOCUMENT, submission.document());
         var bodies = new ArrayList<>(List.of(document));
         for (int i = 0; i < submission.signatures().size(); i++) {
-            bodies.add(Body.of(Body.SIGNATURE + (i + 1), submission.signatures().get(i)));
+            bodies.add(Body.of(part(examination, i), DetachedCms.der(submission.signatures().get(i))));
         }
         submission.metadata().ifPresent(json -> bodies.add(Body.of("metadata", json)));
         var id = examination.facts().flatMap(facts -> facts.document().id()).map(DocumentId::toString)
@@ -77,6 +78,12 @@ class SettleStep {
         var type = examination.edition().map(edition -> "semd." + edition.code()).orElse("semd");
         return new Arrival(type, Direction.IN, submission.sender(), submission.facility(), id,
                 DocumentDistributionRoute.ID, keys(examination), bodies);
+    }
+
+    private static String part(Examination examination, int signature) {
+        return signature < examination.roles().size()
+                ? examination.roles().get(signature)
+                : Body.SIGNATURE + (signature + 1);
     }
 
     private static List<BusinessKey> keys(Examination examination) {

@@ -5,6 +5,7 @@ import static ru.medbus.routes.document.Violation.error;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import ru.medbus.adapters.signature.Digests;
@@ -49,7 +50,15 @@ class SignatureStep {
         if (found.isEmpty()) {
             found.addAll(missing(examination, signers));
         }
-        return examination.found(found);
+        return found.isEmpty() || signers.size() == submission.signatures().size()
+                ? examination.found(found).signed(roles(examination.facts().orElseThrow(), signers))
+                : examination.found(found);
+    }
+
+    private static List<String> roles(SemdFacts facts, List<Signer> signers) {
+        return IntStream.range(0, signers.size())
+                .mapToObj(i -> (author(facts, signers.get(i)) ? Signed.AUTHOR : Signed.ORGANISATION) + (i + 1))
+                .toList();
     }
 
     private static Optional<Violation> belongs(Examination examination, Signer signer, int number) {

@@ -2,13 +2,10 @@ package ru.medbus.adapters.formats.xsd;
 
 import java.io.ByteArrayInputStream;
 import java.net.URI;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Semaphore;
 import javax.xml.transform.stream.StreamSource;
-import javax.xml.validation.Schema;
-import javax.xml.validation.ValidatorHandler;
 import org.xml.sax.ErrorHandler;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
@@ -26,7 +23,7 @@ public final class CompiledSchema {
     private final SchemaFiles files;
     private final String entry;
     private final Semaphore permits = new Semaphore(COPIES, true);
-    private final ConcurrentLinkedDeque<Copy> idle = new ConcurrentLinkedDeque<>();
+    private final ConcurrentLinkedDeque<SchemaCopy> idle = new ConcurrentLinkedDeque<>();
 
     private CompiledSchema(SchemaFiles files) {
         this.files = files;
@@ -53,38 +50,25 @@ public final class CompiledSchema {
         try {
             var known = idle.pollFirst();
             var mine = known != null ? known : copy();
-            return new SchemaCheck(mine.handler(), clean -> giveBack(mine, clean));
+            return new SchemaCheck(mine, clean -> giveBack(mine, clean));
         } catch (RuntimeException e) {
             permits.release();
             throw e;
         }
     }
 
-    /** A handler keeps every name that it has seen: after a wrong or broken document it is replaced. */
-    private void giveBack(Copy copy, boolean clean) {
-        idle.addFirst(clean ? copy : new Copy(copy.schema(), handler(copy.schema())));
+    /** After a wrong or broken document the handler is replaced, with the names that it has met. */
+    private void giveBack(SchemaCopy copy, boolean clean) {
+        idle.addFirst(clean ? copy : copy.fresh());
         permits.release();
     }
 
-    private static ValidatorHandler handler(Schema schema) {
-        var handler = schema.newValidatorHandler();
-        try {
-            handler.setProperty("http://apache.org/xml/properties/locale", Locale.ENGLISH);
-        } catch (SAXException e) {
-            throw new IllegalStateException("Схема JDK не принимает язык сообщений", e);
-        }
-        return handler;
-    }
-
-    private record Copy(Schema schema, ValidatorHandler handler) {}
-
-    private Copy copy() {
+    private SchemaCopy copy() {
         try {
             var factory = SafeXml.schemaFactory(files);
             factory.setErrorHandler(new Fatal());
             var source = new StreamSource(new ByteArrayInputStream(files.content(entry)), SchemaFiles.systemId(entry));
-            var schema = factory.newSchema(source);
-            return new Copy(schema, handler(schema));
+            return new SchemaCopy(factory.newSchema(source));
         } catch (SAXParseException e) {
             throw new FormatRefusedException(file(e) + ", строка " + e.getLineNumber()
                     + ": схема не загружается: " + e.getMessage());

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
-import javax.xml.validation.ValidatorHandler;
 import org.xml.sax.Attributes;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.ErrorHandler;
@@ -14,6 +13,7 @@ import org.xml.sax.helpers.XMLFilterImpl;
 import ru.medbus.adapters.formats.Finding;
 import ru.medbus.adapters.formats.Finding.Kind;
 import ru.medbus.adapters.formats.Finding.Level;
+import ru.medbus.schemas.xml.SafeXml;
 
 /** One document against one borrowed schema: a listener of the parse that counts elements and collects errors. */
 public final class SchemaCheck extends XMLFilterImpl implements AutoCloseable {
@@ -25,16 +25,15 @@ public final class SchemaCheck extends XMLFilterImpl implements AutoCloseable {
 
     private final Consumer<Boolean> giveBack;
     private final List<Failure> failures = new ArrayList<>();
-    private final int[] open = new int[ru.medbus.schemas.xml.SafeXml.MAX_DEPTH + 2];
+    private final int[] open = new int[SafeXml.MAX_DEPTH + 2];
     private int depth;
     private int elements;
     private boolean more;
     private boolean ended;
 
-    SchemaCheck(ValidatorHandler schema, Consumer<Boolean> giveBack) {
+    SchemaCheck(SchemaCopy schema, Consumer<Boolean> giveBack) {
         this.giveBack = giveBack;
-        schema.setErrorHandler(new Collected());
-        setContentHandler(schema);
+        setContentHandler(schema.handler(new Collected()));
     }
 
     /** What to give the events of the parse to. */

@@ -1,0 +1,19 @@
+package ru.medbus.demo;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How the simulated systems live.
+ *
+ * @param port         where they listen, on loopback; a free one by default
+ * @param answerAfter  earliest late answer
+ * @param answerBefore latest late answer
+ * @param perSecond    calls a second that each of them takes
+ * @param refusedShare share of sound documents that РЭМД refuses all the same, 0 to 1
+ */
+@ConfigurationProperties("medbus.simulators")
+public record SimulatorProperties(int port, @DefaultValue("1s") Duration answerAfter,
+        @DefaultValue("3s") Duration answerBefore, @DefaultValue("1000") int perSecond,
+        @DefaultValue("0") double refusedShare) {}

@@ -1,0 +1,14 @@
+package ru.medbus.security;
+
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Networks that are trusted for one purpose each, as {@code 10.1.0.0/16} or a single address.
+ *
+ * @param callbackNetworks   from where federal systems call back without a token of ours (their protected channel)
+ * @param monitoringNetworks from where health and metrics are read, besides loopback
+ */
+@ConfigurationProperties("medbus.security")
+record GateProperties(@DefaultValue List<String> callbackNetworks, @DefaultValue List<String> monitoringNetworks) {}

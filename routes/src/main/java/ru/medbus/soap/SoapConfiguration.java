@@ -1,0 +1,67 @@
+package ru.medbus.soap;
+
+import jakarta.xml.ws.soap.SOAPBinding;
+import org.apache.cxf.Bus;
+import org.apache.cxf.bus.spring.SpringBus;
+import org.apache.cxf.jaxws.EndpointImpl;
+import org.apache.cxf.transport.servlet.CXFServlet;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Publishes the endpoints. Attachments are bounded in number and size here, elements and depth by the bus's limits. */
+@Configuration
+class SoapConfiguration {
+    private static final String MOST_ATTACHMENT_BYTES = Integer.toString(64 << 20);
+    private static final int MOST_ATTACHMENTS = 32;
+    private static final int DEEPEST = 64;
+    private static final long MOST_ELEMENTS = 10_000;
+    private static final int MOST_TEXT = 64 << 20;
+
+    @Bean(name = Bus.DEFAULT_BUS_ID, destroyMethod = "shutdown")
+    SpringBus soapBus() {
+        var bus = new SpringBus();
+        bus.setProperty("attachment-max-size", MOST_ATTACHMENT_BYTES);
+        bus.setProperty("attachment-max-count", MOST_ATTACHMENTS);
+        bus.setProperty("org.apache.cxf.stax.maxChildElements", MOST_ELEMENTS);
+        bus.setProperty("org.apache.cxf.stax.maxElementDepth", DEEPEST);
+        bus.setProperty("org.apache.cxf.stax.maxTextLength", MOST_TEXT);
+        return bus;
+    }
+
+    @Bean
+    ServletRegistrationBean<CXFServlet> soapServlet() {
+        var servlet = new ServletRegistrationBean<>(new CXFServlet(), "/services/*");
+        servlet.addInitParameter("hide-service-list-page", "true");
+        servlet.setLoadOnStartup(1);
+        return servlet;
+    }
+
+    @Bean
+    EndpointImpl semdService(Bus bus, SemdEndpoint endpoint) {
+        var service = published(bus, endpoint, "/semd", SOAPBinding.SOAP11HTTP_BINDING);
+        ((SOAPBinding) service.getBinding()).setMTOMEnabled(true);
+        return service;
+    }
+
+    @Bean
+    EndpointImpl remdCallbackService(Bus bus, RemdCallbackEndpoint endpoint) {
+        return published(bus, endpoint, "/remd-callback", SOAPBinding.SOAP12HTTP_BINDING);
+    }
+
+    @Bean
+    EndpointImpl remdFileService(Bus bus, RemdFileEndpoint endpoint) {
+        return published(bus, endpoint, "/remd-file", SOAPBinding.SOAP12HTTP_BINDING);
+    }
+
+    @Bean
+    EndpointImpl vimisCallbackService(Bus bus, VimisCallbackEndpoint endpoint) {
+        return published(bus, endpoint, "/vimis-callback", SOAPBinding.SOAP11HTTP_BINDING);
+    }
+
+    private static EndpointImpl published(Bus bus, Object implementor, String path, String binding) {
+        var endpoint = new EndpointImpl(bus, implementor, binding);
+        endpoint.publish(path);
+        return endpoint;
+    }
+}

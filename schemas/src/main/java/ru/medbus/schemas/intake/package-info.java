@@ -1,0 +1,2 @@
+/** What systems call by SOAP to send us documents. */
+package ru.medbus.schemas.intake;
