@@ -12,7 +12,7 @@ build: $(APP)
 
 # The jar, then the same unpacked: it starts faster.
 $(APP): $(SOURCES) Makefile
-	$(MVN) package -DskipTests -Dformatter.skip
+	$(MVN) package -Dmaven.test.skip=true -Dformatter.skip
 	@rm -rf routes/target/app && bin/unpack routes/target/medbus.jar routes/target/app
 	@touch $(APP)
 

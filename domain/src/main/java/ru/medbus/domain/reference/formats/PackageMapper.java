@@ -31,8 +31,8 @@ interface PackageMapper {
     Optional<PackageZip> zip(long id);
 
     @Select("""
-        select p.id, p.revision, p.name, p.edition, p.sha256, octet_length(p.zip), p.installed_at, p.installed_by,
-               coalesce(p.id = f.active_package_id, false)
+        select p.id as package_id, p.revision as number, p.name, p.edition, p.sha256, octet_length(p.zip) as bytes,
+               p.installed_at, p.installed_by, coalesce(p.id = f.active_package_id, false) as active
           from reference.format_package p
           join reference.document_format f on f.id = p.format_id
          where f.code = #{code}
