@@ -17,7 +17,7 @@ sealed interface SoapAnswer<T> {
 
     static <T> SoapAnswer<T> read(byte[] envelope, Class<T> type, SoapNames names) {
         try {
-            var reader = names.incoming(SafeXml.reader(envelope));
+            var reader = names.incoming(SafeXml.envelopeReader(envelope));
             toBody(reader);
             if (reader.getLocalName().equals("Fault") && Envelopes.SOAP.contains(reader.getNamespaceURI())) {
                 return new Fault<>(SoapFault.read(reader));

@@ -2,7 +2,7 @@ package ru.medbus.adapters.kit;
 
 /**
  * Calls of one system over SOAP: envelope out, element in, failures sorted. Why not a SOAP stack:
- * docs/decisions/soap-clients.md.
+ * docs/decisions/0004-soap-clients.md.
  */
 public final class SoapCall {
     private final HttpCall http;

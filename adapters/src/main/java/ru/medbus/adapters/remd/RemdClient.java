@@ -2,6 +2,7 @@ package ru.medbus.adapters.remd;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -10,6 +11,7 @@ import ru.medbus.adapters.kit.EnvelopeSigner;
 import ru.medbus.adapters.kit.HttpCall;
 import ru.medbus.adapters.kit.HttpClients;
 import ru.medbus.adapters.kit.Mode;
+import ru.medbus.adapters.kit.Pace;
 import ru.medbus.adapters.kit.RemoteException;
 import ru.medbus.adapters.kit.SoapCall;
 import ru.medbus.adapters.kit.SoapNames;
@@ -38,6 +40,7 @@ public class RemdClient {
 
     private final RemdProperties properties;
     private final SoapCall soap;
+    private final Pace pace;
 
     public RemdClient(HttpClients clients, RemdProperties properties, Optional<EnvelopeSigner> signer) {
         this.properties = properties;
@@ -45,6 +48,7 @@ public class RemdClient {
         this.soap = new SoapCall(http, new SoapSettings(SYSTEM, SoapVersion.V12, properties.clientEntityId(),
                 properties.callbackUrl(), new SoapNames(properties.namespaces())),
                 EnvelopeSigner.in(properties.mode(), SYSTEM, signer));
+        this.pace = new Pace(SYSTEM, properties.perSecond(), properties.timeout());
     }
 
     /**
@@ -52,11 +56,12 @@ public class RemdClient {
      * with {@code relatesToMessage} = messageId, or is asked for by {@link #find}.
      *
      * @param messageId the same one for every sending of this document
-     * @throws RemoteException.Unavailable no connection, 5xx, 429, or a code whose reaction is RETRY
+     * @throws RemoteException.Unavailable no connection, 5xx, 429, a code whose reaction is RETRY, or too many at once
      * @throws RemoteException.Rejected    a fault that blames the request, or any other code
      * @throws RemoteException.Unknown     no answer: {@link #find} before sending it again
      */
     public void registerDocument(String messageId, RegisterDocumentRequest document) {
+        pace.await();
         var response = send("registerDocument", messageId, document, RegisterDocumentResponse.class);
         succeed(response.getStatus(), response.getErrors());
     }
@@ -116,20 +121,15 @@ public class RemdClient {
         return errors == null ? List.of() : errors.getItem();
     }
 
-    /** One code that does not pass by itself makes the whole answer a refusal. */
     private static RemoteException refusal(List<RemdError> errors) {
-        var lasting = errors.stream().filter(error -> !passes(error)).findFirst();
-        var named = lasting.or(() -> errors.stream().findFirst());
-        var code = named.map(RemdError::getCode).orElse("");
-        var text = named.map(RemdError::getMessage).orElse("РЭМД ответил ошибкой без кода");
-        if (lasting.isPresent() || errors.isEmpty()) {
+        var deciding = RemdCode.deciding(errors.stream().map(error -> String.valueOf(error.getCode())).toList());
+        var code = deciding.map(RemdCode::mnemonic).orElse("");
+        var text = errors.stream().filter(error -> code.equals(error.getCode())).map(RemdError::getMessage)
+                .filter(Objects::nonNull).findFirst().orElse("РЭМД ответил ошибкой без текста");
+        if (deciding.map(RemdCode::reaction).filter(RemdCode.Reaction.RETRY::equals).isEmpty()) {
             return new RemoteException.Rejected(SYSTEM, code, text);
         }
         return new RemoteException.Unavailable(SYSTEM, code + ": " + text, null,
                 RATE_LIMIT.equals(code) ? RATE_LIMIT_PAUSE : null);
-    }
-
-    private static boolean passes(RemdError error) {
-        return RemdCode.of(String.valueOf(error.getCode())).reaction() == RemdCode.Reaction.RETRY;
     }
 }

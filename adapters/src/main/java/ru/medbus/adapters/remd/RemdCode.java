@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -59,6 +61,13 @@ public record RemdCode(String mnemonic, Group group, Reaction reaction, Side sid
     public static RemdCode of(String mnemonic) {
         return KNOWN.getOrDefault(mnemonic, new RemdCode(mnemonic, Group.UNKNOWN, Reaction.OPERATOR, Side.REGION,
                 "Код РЭМД шине не знаком: прочитайте текст ответа и обновите таблицу кодов."));
+    }
+
+    /** Of several codes, the one that decides: the first that does not pass by itself, else the first. */
+    public static Optional<RemdCode> deciding(List<String> mnemonics) {
+        var codes = mnemonics.stream().map(RemdCode::of).toList();
+        return codes.stream().filter(code -> code.reaction() != Reaction.RETRY).findFirst()
+                .or(() -> codes.stream().findFirst());
     }
 
     static Set<String> known() {

@@ -16,7 +16,7 @@ import ru.medbus.adapters.kit.SoapSettings;
  * @param callbackUrl    our callback as registered at ИПС, for ReplyTo
  * @param clientEntityId our id at ИПС
  * @param timeout        longest wait for an answer
- * @param perSecond      most registrations a second; РЭМД answers RATE_LIMIT above its own, unpublished one
+ * @param perSecond      most registrations a second by one node, 0 for no limit; РЭМД answers RATE_LIMIT above its own
  * @param maxInline      a longer document is registered by reference, РЭМД then asks for its file
  * @param maxAnswer      a longer answer is not read
  * @param namespaces     namespace of our schema → as the service spells it
@@ -26,13 +26,16 @@ import ru.medbus.adapters.kit.SoapSettings;
 public record RemdProperties(@DefaultValue("off") Mode mode, URI url,
         @DefaultValue(SoapSettings.ANONYMOUS) URI callbackUrl,
         @DefaultValue("") String clientEntityId, @DefaultValue("30s") Duration timeout,
-        @DefaultValue("20") int perSecond, @DefaultValue("1MB") DataSize maxInline,
+        @DefaultValue("0") int perSecond, @DefaultValue("1MB") DataSize maxInline,
         @DefaultValue("8MB") DataSize maxAnswer, @DefaultValue Map<String, String> namespaces,
         @DefaultValue Map<String, String> actions) {
 
     public RemdProperties {
         if (mode != Mode.OFF && url == null) {
             throw new IllegalArgumentException("medbus.remd.url не задан, а medbus.remd.mode=" + mode);
+        }
+        if (mode != Mode.OFF) {
+            mode.allow("remd", url);
         }
     }
 

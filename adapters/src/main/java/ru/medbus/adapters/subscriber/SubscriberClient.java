@@ -3,6 +3,7 @@ package ru.medbus.adapters.subscriber;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.hc.core5.http.ContentType;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
@@ -10,6 +11,7 @@ import ru.medbus.adapters.kit.HttpAnswer;
 import ru.medbus.adapters.kit.HttpCall;
 import ru.medbus.adapters.kit.HttpClients;
 import ru.medbus.adapters.kit.Mode;
+import ru.medbus.adapters.kit.Pace;
 import ru.medbus.adapters.kit.RemoteException;
 
 /** Posts documents to regional systems. A repeat is recognised by X-Medbus-Message-Id (docs/systems/subscriber.md, «Повторы»). */
@@ -20,6 +22,7 @@ public class SubscriberClient {
 
     private final SubscriberProperties properties;
     private final HttpCall http;
+    private final Map<String, Pace> paces = new ConcurrentHashMap<>();
 
     public SubscriberClient(HttpClients clients, SubscriberProperties properties) {
         this.properties = properties;
@@ -40,6 +43,7 @@ public class SubscriberClient {
         }
         var to = properties.address(subscriber).orElseThrow(() -> new RemoteException.Unavailable(SYSTEM,
                 "Подписчик «" + subscriber + "» не настроен: medbus.subscriber.subscribers." + subscriber, null));
+        paces.computeIfAbsent(subscriber, name -> new Pace(SYSTEM, to.perSecond(), properties.timeout())).await();
         post(to.url(), to.secret(), delivery).accepted(SYSTEM);
     }
 

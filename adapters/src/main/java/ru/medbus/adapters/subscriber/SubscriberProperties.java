@@ -20,11 +20,17 @@ import ru.medbus.adapters.kit.Mode;
 public record SubscriberProperties(@DefaultValue("off") Mode mode, @DefaultValue("15s") Duration timeout,
         @DefaultValue("64KB") DataSize maxAnswer, @DefaultValue Map<String, Address> subscribers) {
 
+    public SubscriberProperties {
+        for (var address : subscribers.values()) {
+            mode.allow("subscriber", address.url());
+        }
+    }
+
     /**
      * @param secret    shared with the subscriber, at least 16 characters; signs what is sent
-     * @param perSecond most documents a second
+     * @param perSecond most documents a second by one node, 0 for no limit
      */
-    public record Address(URI url, String secret, @DefaultValue("50") int perSecond) {
+    public record Address(URI url, String secret, @DefaultValue("0") int perSecond) {
         private static final int SHORTEST_SECRET = 16;
 
         public Address {

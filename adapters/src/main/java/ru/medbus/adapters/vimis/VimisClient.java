@@ -1,6 +1,8 @@
 package ru.medbus.adapters.vimis;
 
 import java.net.URI;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -9,6 +11,7 @@ import ru.medbus.adapters.kit.EnvelopeSigner;
 import ru.medbus.adapters.kit.HttpCall;
 import ru.medbus.adapters.kit.HttpClients;
 import ru.medbus.adapters.kit.Mode;
+import ru.medbus.adapters.kit.Pace;
 import ru.medbus.adapters.kit.RemoteException;
 import ru.medbus.adapters.kit.SoapCall;
 import ru.medbus.adapters.kit.SoapNames;
@@ -32,6 +35,7 @@ public class VimisClient {
 
     private final VimisProperties properties;
     private final SoapCall soap;
+    private final Map<Vmcl, Pace> paces = new EnumMap<>(Vmcl.class);
 
     public VimisClient(HttpClients clients, VimisProperties properties, Optional<EnvelopeSigner> signer) {
         this.properties = properties;
@@ -39,6 +43,9 @@ public class VimisClient {
         this.soap = new SoapCall(http, new SoapSettings(SYSTEM, SoapVersion.V11, properties.clientEntityId(),
                 properties.callbackUrl(), new SoapNames(properties.namespaces())),
                 EnvelopeSigner.in(properties.mode(), SYSTEM, signer));
+        for (var vmcl : Vmcl.values()) {
+            paces.put(vmcl, new Pace(SYSTEM, properties.perSecond(), properties.timeout()));
+        }
     }
 
     /**
@@ -51,6 +58,7 @@ public class VimisClient {
      * @throws RemoteException.Unknown     no answer, or one without msg_id: it cannot be asked about this document
      */
     public String sendDocument(Vmcl vmcl, String messageId, SendDocument document) {
+        paces.get(vmcl).await();
         var taken = send(vmcl, "sendDocument", messageId, document, ReturnMsgId.class).getMsgId();
         if (taken == null || taken.isBlank()) {
             throw new RemoteException.Unknown(SYSTEM, "Ответ без msg_id", null);

@@ -17,7 +17,7 @@ import ru.medbus.schemas.vimis.Vmcl;
  * @param callbackUrl    our callback as registered at ИПС, for ReplyTo
  * @param clientEntityId our id at ИПС
  * @param timeout        longest wait for an answer
- * @param perSecond      most documents a second to one profile; its own limit is not published
+ * @param perSecond      most documents a second to one profile by one node, 0 for no limit; its own is not published
  * @param maxAnswer      a longer answer is not read
  * @param namespaces     namespace of our schema → as the service spells it
  * @param actions        operation → wsa:Action; the operation's own name where it is not named here
@@ -25,9 +25,15 @@ import ru.medbus.schemas.vimis.Vmcl;
 @ConfigurationProperties("medbus.vimis")
 public record VimisProperties(@DefaultValue("off") Mode mode, @DefaultValue Map<Vmcl, URI> urls,
         @DefaultValue(SoapSettings.ANONYMOUS) URI callbackUrl, @DefaultValue("") String clientEntityId,
-        @DefaultValue("30s") Duration timeout, @DefaultValue("20") int perSecond,
+        @DefaultValue("30s") Duration timeout, @DefaultValue("0") int perSecond,
         @DefaultValue("1MB") DataSize maxAnswer, @DefaultValue Map<String, String> namespaces,
         @DefaultValue Map<String, String> actions) {
+
+    public VimisProperties {
+        for (var url : urls.values()) {
+            mode.allow("vimis", url);
+        }
+    }
 
     String action(String operation) {
         return actions.getOrDefault(operation, operation);

@@ -116,6 +116,8 @@ class SoapCallTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"<html>Вход в систему</html>", "", "<a", "{}",
+            "<e:Envelope xmlns:e=\"http://schemas.xmlsoap.org/soap/envelope/\"><e:Body><checkStatusResponse xmlns=\"http://vimis.rosminzdrav.ru/\"><description xmlns=\"\">a &nope; b</description></checkStatusResponse></e:Body></e:Envelope>",
+            "<e:Envelope xmlns:e=\"http://schemas.xmlsoap.org/soap/envelope/\"><e:Body><e:Fault><faultcode>e:Client</faultcode><faultstring>a &nope;",
             "<!DOCTYPE a SYSTEM \"file:///etc/passwd\"><a/>",
             "<e:Envelope xmlns:e=\"http://schemas.xmlsoap.org/soap/envelope/\"><e:Body/></e:Envelope>",
             "<e:Envelope xmlns:e=\"http://schemas.xmlsoap.org/soap/envelope/\"><e:Body><other/></e:Body></e:Envelope>"})

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +41,14 @@ class RemdCodeTest {
     void unknownCodeIsForTheOperator() {
         assertThat(RemdCode.of("SOMETHING_NEW").reaction()).isEqualTo(Reaction.OPERATOR);
         assertThat(RemdCode.of("SOMETHING_NEW").group()).isEqualTo(Group.UNKNOWN);
+    }
+
+    @Test
+    void lastingCodeDecidesOverTemporaryOnes() {
+        assertThat(RemdCode.deciding(List.of("INTERNAL_ERROR", "NO_SIGNATURE", "PERSON_NOT_FOUND")))
+                .contains(RemdCode.of("NO_SIGNATURE"));
+        assertThat(RemdCode.deciding(List.of("RATE_LIMIT", "INTERNAL_ERROR"))).contains(RemdCode.of("RATE_LIMIT"));
+        assertThat(RemdCode.deciding(List.of())).isEmpty();
     }
 
     private static Path reference(String file) {

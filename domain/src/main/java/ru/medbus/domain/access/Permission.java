@@ -25,7 +25,8 @@ public enum Permission {
     private enum Kind {
         WHOLE,
         SCOPED,
-        PAYLOAD }
+        PAYLOAD
+    }
 
     private final String title;
     private final Kind kind;

@@ -7,7 +7,7 @@ import jakarta.jws.soap.SOAPBinding;
 import ru.medbus.schemas.remd.v1.callback.RegisterDocumentResult;
 
 /**
- * Published for РЭМД (SOAP 1.2): the result of a registration, hours later or never.
+ * Published for РЭМД with the binding of SOAP 1.2: the result of a registration, hours later or never.
  *
  * <p>Two-way with an empty answer, so that the answer leaves only after the result is durable; a one-way operation
  * would be acknowledged before it is processed.

@@ -8,7 +8,7 @@ import jakarta.jws.soap.SOAPBinding;
 import ru.medbus.schemas.remd.v1.callback.GetDocumentFileRequest;
 import ru.medbus.schemas.remd.v1.callback.GetDocumentFileResponse;
 
-/** Published for РЭМД (SOAP 1.2): the bytes of a document that was registered by reference, asked by its localUid. */
+/** Published for РЭМД with the binding of SOAP 1.2: the bytes of a document that was registered by reference, asked by its localUid. */
 @WebService(name = "RemdFile", targetNamespace = RemdCallback.NAMESPACE)
 @SOAPBinding(parameterStyle = SOAPBinding.ParameterStyle.BARE)
 public interface RemdFile {

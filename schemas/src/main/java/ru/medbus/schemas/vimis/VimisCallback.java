@@ -11,7 +11,8 @@ import ru.medbus.schemas.vimis.v1.callback.SendResult;
  * Published for every ВИМИС (SOAP 1.1): results and interim messages about documents that it has taken in.
  *
  * <p>Two-way with an empty answer where the official description says one-way: the answer leaves only after the
- * result is durable. Some senders put the Action {@code sendResult} over an interim message: the body decides.
+ * result is durable. The official sample has the Action {@code sendResult} over an interim
+ * message: whoever publishes this must let the body decide and drop the header SOAPAction.
  */
 @WebService(name = "Callback", targetNamespace = VimisCallback.NAMESPACE)
 @SOAPBinding(parameterStyle = SOAPBinding.ParameterStyle.BARE)

@@ -33,15 +33,20 @@ public final class SafeXml {
     private static final int MAX_ATTRIBUTES = 64;
     private static final int MAX_ATTRIBUTE_CHARS = 65_536;
     private static final int MAX_TEXT_CHARS = 4 << 20;
+    /** A whole document of 20 MB in base64. */
+    private static final int MAX_ENVELOPE_TEXT_CHARS = 28 << 20;
     private static final int MAX_ELEMENTS = 200_000;
     private static final long MAX_CHARS = 64L << 20;
 
     private static final WstxInputFactory INPUT = new WstxInputFactory();
+    private static final WstxInputFactory ENVELOPES = new WstxInputFactory();
     private static final WstxOutputFactory OUTPUT = new WstxOutputFactory();
     private static final WstxSAXParserFactory SAX;
 
     static {
         limit(INPUT, MAX_ELEMENTS, MAX_TEXT_CHARS, MAX_CHARS);
+        limit(ENVELOPES, MAX_ELEMENTS, MAX_ENVELOPE_TEXT_CHARS, MAX_CHARS);
+        ENVELOPES.setProperty(WstxInputProperties.P_LAZY_PARSING, false);
         var sax = new WstxInputFactory();
         limit(sax, MAX_ELEMENTS, MAX_TEXT_CHARS, MAX_CHARS);
         SAX = new WstxSAXParserFactory(sax);
@@ -58,6 +63,14 @@ public final class SafeXml {
     /** As {@link #reader(byte[])}; the caller bounds the stream's size. */
     public static XMLStreamReader reader(InputStream document) throws XMLStreamException {
         return new WithoutDoctype(INPUT.createXMLStreamReader(document));
+    }
+
+    /**
+     * A streaming reader for envelopes that carry a document as text. A fault in a text is thrown where it is reached,
+     * as a checked exception.
+     */
+    public static XMLStreamReader envelopeReader(byte[] envelope) throws XMLStreamException {
+        return new WithoutDoctype(ENVELOPES.createXMLStreamReader(new ByteArrayInputStream(envelope)));
     }
 
     /** A namespace-aware SAX reader; a lexical handler set in place of ours must call {@link #refuseDoctype} too. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,6 +22,8 @@ class SafeXmlTest {
     void doctypeIsRefusedByBothReaders(String document) {
         assertThatThrownBy(() -> readAll(document)).isInstanceOf(XmlRefusedException.class);
         assertThatThrownBy(() -> saxAll(document)).hasMessageContaining("DOCTYPE");
+        assertThatThrownBy(() -> readAll(SafeXml.envelopeReader(document.getBytes(StandardCharsets.UTF_8))))
+                .isInstanceOf(XmlRefusedException.class);
     }
 
     @Test
@@ -37,8 +40,26 @@ class SafeXmlTest {
         assertThatThrownBy(() -> saxAll(wide)).isInstanceOf(SAXException.class);
     }
 
+    @Test
+    void envelopeMayCarryALargeDocumentAndAPlainTextMayNot() throws XMLStreamException {
+        var large = "<a>" + "x".repeat(8 << 20) + "</a>";
+        readAll(SafeXml.envelopeReader(large.getBytes(StandardCharsets.UTF_8)));
+        assertThatThrownBy(() -> readAll(large)).isInstanceOf(XMLStreamException.class);
+        var larger = ("<a>" + "x".repeat(30 << 20) + "</a>").getBytes(StandardCharsets.UTF_8);
+        assertThatThrownBy(() -> readAll(SafeXml.envelopeReader(larger))).isInstanceOf(XMLStreamException.class);
+    }
+
+    @Test
+    void faultInATextOfAnEnvelopeIsACheckedException() {
+        var faulty = "<a>a &nope; b</a>".getBytes(StandardCharsets.UTF_8);
+        assertThatThrownBy(() -> readAll(SafeXml.envelopeReader(faulty))).isInstanceOf(XMLStreamException.class);
+    }
+
     private static void readAll(String document) throws XMLStreamException {
-        var reader = SafeXml.reader(document.getBytes(StandardCharsets.UTF_8));
+        readAll(SafeXml.reader(document.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static void readAll(XMLStreamReader reader) throws XMLStreamException {
         while (reader.hasNext()) {
             reader.next();
         }

@@ -1,6 +1,7 @@
 package ru.medbus.simulators.kit;
 
 import com.sun.net.httpserver.HttpHandler;
+import java.io.IOException;
 import java.util.Map;
 
 /** A working twin of one outside system. */
@@ -16,4 +17,7 @@ public interface Simulator extends AutoCloseable {
 
     /** How it goes wrong on request. */
     Mood mood();
+
+    @Override
+    void close() throws IOException;
 }

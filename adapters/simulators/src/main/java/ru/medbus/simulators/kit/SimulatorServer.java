@@ -54,7 +54,7 @@ public final class SimulatorServer implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() throws IOException {
         server.stop(0);
         threads.shutdownNow();
         for (var simulator : simulators) {

@@ -22,7 +22,7 @@ public record XmlNode(String namespace, String name, Map<String, String> attribu
 
     /** The root of a whole document. */
     public static XmlNode read(byte[] document) throws XMLStreamException {
-        var reader = SafeXml.reader(document);
+        var reader = SafeXml.envelopeReader(document);
         reader.nextTag();
         var open = new ArrayDeque<Building>();
         for (open.push(Building.at(reader));;) {

@@ -4,9 +4,9 @@ import static ru.medbus.simulators.remd.RemdNames.SERVICE;
 
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
+import java.time.OffsetDateTime;
 import java.util.Map;
-import java.util.function.BiPredicate;
-import java.util.function.Predicate;
+import java.util.Optional;
 import ru.medbus.simulators.kit.Book;
 import ru.medbus.simulators.kit.Courier;
 import ru.medbus.simulators.kit.LateAnswers;
@@ -97,22 +97,23 @@ public final class RemdSimulator implements Simulator {
     }
 
     private byte[] search(SoapMessage message) {
-        Predicate<RemdOutcome> wanted = item -> item.organization().equals(message.required(SERVICE, "organization"));
-        wanted = wanted.and(matches(message, "kind", (item, kind) -> item.kind().equals(kind)))
-                .and(matches(message, "registerDateBegin",
-                        (item, from) -> !item.registrationMoment().isBefore(RemdSubmission.moment(from))))
-                .and(matches(message, "registerDateEnd",
-                        (item, to) -> !item.registrationMoment().isAfter(RemdSubmission.moment(to))))
-                .and(matches(message, "patientSnils",
-                        (item, snils) -> item.snils().equals(snils.replaceAll("\\D", ""))));
-        var found = registry.find(wanted);
+        var organisation = message.required(SERVICE, "organization");
+        var from = moment(message, "registerDateBegin");
+        var to = moment(message, "registerDateEnd");
+        var found = registry.find(item -> item.organization().equals(organisation)
+                && matches(message, "kind", item.kind()) && matches(message, "patientSnils", item.snils())
+                && from.stream().noneMatch(item.registrationMoment()::isBefore)
+                && to.stream().noneMatch(item.registrationMoment()::isAfter));
         return RemdAnswers.success(message, out -> RemdAnswers.matches(out, found));
     }
 
-    private static Predicate<RemdOutcome> matches(SoapMessage message, String field,
-            BiPredicate<RemdOutcome, String> test) {
+    private static boolean matches(SoapMessage message, String field, String value) {
         var wanted = message.body().text(SERVICE, field);
-        return item -> wanted.isEmpty() || test.test(item, wanted);
+        return wanted.isEmpty() || wanted.equals(value);
+    }
+
+    private static Optional<OffsetDateTime> moment(SoapMessage message, String field) {
+        return message.body().child(SERVICE, field).map(node -> RemdSubmission.moment(node.text()));
     }
 
     private byte[] get(SoapMessage message) {
@@ -144,7 +145,7 @@ public final class RemdSimulator implements Simulator {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() throws IOException {
         late.close();
         courier.close();
         book.close();

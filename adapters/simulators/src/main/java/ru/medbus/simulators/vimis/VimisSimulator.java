@@ -141,7 +141,7 @@ public final class VimisSimulator implements Simulator {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() throws IOException {
         late.close();
         courier.close();
         book.close();
