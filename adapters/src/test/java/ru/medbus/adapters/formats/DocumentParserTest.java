@@ -51,9 +51,11 @@ class DocumentParserTest {
                 refused("XML-LIMIT", HEAD + "<a>".repeat(65) + "</a>".repeat(65)),
                 refused("XML-LIMIT", HEAD + "<a>".repeat(100_000)),
                 refused("XML-LIMIT", HEAD + "<a b='" + "x".repeat(100_000) + "'/>"),
+                refused("XML-LIMIT", HEAD + "<a b='" + "1.".repeat(4_100) + "'/>"),
                 refused("XML-LIMIT", HEAD + "<a" + many(65) + "/>"),
                 refused("XML-LIMIT", HEAD + "<a>" + "<b/>".repeat(200_001) + "</a>"),
-                refused("XML-LIMIT", HEAD + "<a>" + "x".repeat(1 << 20) + "</a>"));
+                refused("XML-LIMIT", HEAD + "<a>" + "x".repeat(1 << 20) + "</a>"),
+                refused("XML-LIMIT", HEAD + "<a>" + names(1_001) + "</a>"));
     }
 
     private static Arguments refused(String rule, String document) {
@@ -79,6 +81,24 @@ class DocumentParserTest {
             all.append(" a").append(at).append("='1'");
         }
         return all.toString();
+    }
+
+    private static String names(int count) {
+        var all = new StringBuilder();
+        for (int at = 0; at < count; at++) {
+            all.append("<never").append(at).append("/>");
+        }
+        return all.toString();
+    }
+
+    @Test
+    void whenThereIsNoRoomForNewNamesDocumentsAreStillRead() {
+        var full = new DocumentParser(1 << 20, new Names(0));
+        var tree = full
+                .parse(Samples
+                        .utf8(HEAD + "<id root='1'><met-by-nobody met-neither='2' root='3'>x</met-by-nobody></id>"))
+                .tree();
+        assertThat(tree.toString()).contains("<id root=\"1\"").contains("<unknown root=\"3\">x</unknown>");
     }
 
     @Test
