@@ -22,11 +22,7 @@ final class WithoutV3 implements ContentHandler {
 
     @Override
     public void startPrefixMapping(String prefix, String uri) throws SAXException {
-        if (!V3.equals(uri)) {
-            to.startPrefixMapping(prefix, uri);
-        } else if (prefix.isEmpty()) {
-            to.startPrefixMapping("", "");
-        }
+        to.startPrefixMapping(prefix, prefix.isEmpty() && V3.equals(uri) ? "" : uri);
     }
 
     @Override
