@@ -51,10 +51,13 @@ public final class DocumentChecker {
         if (schema.isEmpty()) {
             return rules(parser.parse(document, taps), templates, checks, List.of());
         }
+        ParsedDocument parsed;
+        List<Finding> found;
         try (var validation = schema.get().open()) {
-            var parsed = parser.parse(document, with(validation, taps));
-            return rules(parsed, templates, checks, schemaFindings(validation, parsed, checks));
+            parsed = parser.parse(document, with(validation, taps));
+            found = schemaFindings(validation, parsed, checks);
         }
+        return rules(parsed, templates, checks, found);
     }
 
     private static ContentHandler[] with(SchemaCheck validation, ContentHandler... taps) {

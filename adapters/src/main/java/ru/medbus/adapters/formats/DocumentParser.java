@@ -8,6 +8,7 @@ import java.util.Optional;
 import net.sf.saxon.s9api.BuildingContentHandler;
 import net.sf.saxon.s9api.SaxonApiException;
 import net.sf.saxon.s9api.WhitespaceStrippingPolicy;
+import org.xml.sax.Attributes;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.InputSource;
 import org.xml.sax.Locator;
@@ -25,10 +26,16 @@ public final class DocumentParser {
     public static final int MAX_BYTES = 32 << 20;
 
     private final int maxBytes;
+    private final Names names;
 
     /** @param maxBytes largest document that is parsed at all */
     public DocumentParser(int maxBytes) {
+        this(maxBytes, Names.SHARED);
+    }
+
+    DocumentParser(int maxBytes, Names names) {
         this.maxBytes = maxBytes;
+        this.names = names;
     }
 
     public DocumentParser() {
@@ -46,7 +53,7 @@ public final class DocumentParser {
             var tree = tree();
             var all = new ArrayList<ContentHandler>(List.of(taps));
             all.add(header);
-            all.add(new WithoutV3(tree));
+            all.add(new WithoutV3(tree, names.ofDocument()));
             read(document, new Tee(all));
             return new ParsedDocument(tree.getDocumentNode(), header.root(), header.templates(), header.code(),
                     header.codeSystem());
@@ -107,13 +114,26 @@ public final class DocumentParser {
         return reader;
     }
 
-    /** Where the parser stands; refuses a DOCTYPE there. */
+    /** Where the parser stands; refuses a DOCTYPE and overlong attributes there. */
     private static final class Place extends DefaultHandler2 {
+        private static final int MAX_ATTRIBUTE = 8_192;
+
         private Locator locator = new LocatorImpl();
 
         @Override
         public void setDocumentLocator(Locator locator) {
             this.locator = locator;
+        }
+
+        /** Patterns of OIDs take time as the square of the length: no code, OID or name of a document is that long. */
+        @Override
+        public void startElement(String uri, String name, String qName, Attributes attributes) {
+            for (int at = 0; at < attributes.getLength(); at++) {
+                if (attributes.getValue(at).length() > MAX_ATTRIBUTE) {
+                    throw XmlRefusal.limit("атрибут длиннее " + MAX_ATTRIBUTE + " знаков", "",
+                            locator.getLineNumber(), locator.getColumnNumber());
+                }
+            }
         }
 
         @Override

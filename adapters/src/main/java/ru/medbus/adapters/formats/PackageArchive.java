@@ -2,12 +2,14 @@ package ru.medbus.adapters.formats;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -65,7 +67,7 @@ public final class PackageArchive {
                     entries.add(entry.getName(), content);
                 }
             }
-        } catch (ZipException | java.io.EOFException e) {
+        } catch (ZipException | EOFException e) {
             throw ZipDirectory.damaged();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -108,7 +110,7 @@ public final class PackageArchive {
         try (var to = new ZipOutputStream(bytes)) {
             for (var file : files.entrySet()) {
                 var entry = new ZipEntry(file.getKey());
-                entry.setTimeLocal(java.time.LocalDateTime.of(2000, 1, 1, 0, 0));
+                entry.setTimeLocal(LocalDateTime.of(2000, 1, 1, 0, 0));
                 to.putNextEntry(entry);
                 to.write(file.getValue());
                 to.closeEntry();

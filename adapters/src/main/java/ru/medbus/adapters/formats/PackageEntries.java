@@ -1,5 +1,6 @@
 package ru.medbus.adapters.formats;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -44,7 +45,7 @@ final class PackageEntries {
     private static String clean(String name) {
         var path = name.replace('\\', '/');
         boolean absolute = path.startsWith("/") || path.matches("^[A-Za-z]:.*");
-        boolean leadsOut = java.util.List.of(path.split("/")).contains("..");
+        boolean leadsOut = List.of(path.split("/")).contains("..");
         if (absolute || leadsOut || path.indexOf('\0') >= 0) {
             throw new FormatRefusedException("Недопустимый путь в пакете: «" + name.replace('\0', '?') + "».");
         }

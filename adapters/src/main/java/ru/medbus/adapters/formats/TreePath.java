@@ -1,8 +1,7 @@
 package ru.medbus.adapters.formats;
 
-import net.sf.saxon.om.NodeInfo;
-import net.sf.saxon.om.NodeName;
 import net.sf.saxon.om.AxisInfo;
+import net.sf.saxon.om.NodeInfo;
 import net.sf.saxon.s9api.XdmNode;
 import net.sf.saxon.type.Type;
 
@@ -41,13 +40,15 @@ public final class TreePath {
 
     private static int position(NodeInfo node) {
         int position = 1;
-        var name = NodeName.class.cast(net.sf.saxon.om.NameOfNode.makeName(node));
         var before = node.iterateAxis(AxisInfo.PRECEDING_SIBLING);
         for (var sibling = before.next(); sibling != null; sibling = before.next()) {
-            if (sibling.getNodeKind() == Type.ELEMENT && name.equals(net.sf.saxon.om.NameOfNode.makeName(sibling))) {
-                position++;
-            }
+            position += sameName(sibling, node) ? 1 : 0;
         }
         return position;
+    }
+
+    private static boolean sameName(NodeInfo one, NodeInfo other) {
+        return one.getNodeKind() == Type.ELEMENT && one.getLocalPart().equals(other.getLocalPart())
+                && one.getNamespaceUri().equals(other.getNamespaceUri());
     }
 }

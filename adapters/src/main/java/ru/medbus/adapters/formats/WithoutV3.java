@@ -4,23 +4,25 @@ import org.xml.sax.Attributes;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.Locator;
 import org.xml.sax.SAXException;
+import org.xml.sax.helpers.AttributesImpl;
 
-/** Takes urn:hl7-org:v3 off the elements, and nothing else: the official rules are written for such a document. */
+/**
+ * Takes urn:hl7-org:v3 off the elements: the official rules are written for such a document. Everything else goes to the
+ * tree as it is, as long as there is room for its names ({@link Names}).
+ */
 final class WithoutV3 implements ContentHandler {
     static final String V3 = "urn:hl7-org:v3";
     private final ContentHandler to;
+    private final Names.OfDocument names;
 
-    WithoutV3(ContentHandler to) {
+    WithoutV3(ContentHandler to, Names.OfDocument names) {
         this.to = to;
+        this.names = names;
     }
 
     @Override
     public void startPrefixMapping(String prefix, String uri) throws SAXException {
-        if (!V3.equals(uri)) {
-            to.startPrefixMapping(prefix, uri);
-        } else if (prefix.isEmpty()) {
-            to.startPrefixMapping("", "");
-        }
+        to.startPrefixMapping(prefix, prefix.isEmpty() && V3.equals(uri) ? "" : uri);
     }
 
     @Override
@@ -31,7 +33,24 @@ final class WithoutV3 implements ContentHandler {
     @Override
     public void startElement(String uri, String name, String qName, Attributes attributes) throws SAXException {
         boolean stripped = V3.equals(uri);
-        to.startElement(stripped ? "" : uri, name, stripped ? name : qName, attributes);
+        if (names.known(stripped ? "" : uri, name)) {
+            to.startElement(stripped ? "" : uri, name, stripped ? name : qName, known(attributes));
+        } else {
+            to.startElement("", Names.UNKNOWN, Names.UNKNOWN, known(attributes));
+        }
+    }
+
+    /** The same attributes, without those for whose names there is no room. */
+    private Attributes known(Attributes attributes) {
+        Attributes taken = attributes;
+        for (int at = attributes.getLength() - 1; at >= 0; at--) {
+            if (!names.known(attributes.getURI(at), attributes.getLocalName(at))) {
+                var fewer = new AttributesImpl(taken);
+                fewer.removeAttribute(at);
+                taken = fewer;
+            }
+        }
+        return taken;
     }
 
     @Override

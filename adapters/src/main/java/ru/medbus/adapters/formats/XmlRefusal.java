@@ -1,7 +1,7 @@
 package ru.medbus.adapters.formats;
 
 import java.io.CharConversionException;
-import java.util.Map;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.xml.sax.Locator;
 import org.xml.sax.SAXException;
@@ -13,16 +13,25 @@ final class XmlRefusal {
     private static final Pattern LIMIT = Pattern.compile("(?i)limit.*exceed|exceed.*limit|maximum .* (limit|exceed)");
     private static final Pattern ENCODING = Pattern.compile("(?i)invalid UTF-8|encoding|character conversion");
     private static final Pattern PLACE = Pattern.compile("(?s)\\s*(\\n\\s*)?at \\[row,col.*");
-    private static final Map<Pattern, String> WORDS = Map.of(
-            Pattern.compile("(?i)unexpected close tag|unbalanced|end tag"),
-            "закрывающий тег не соответствует открытому",
-            Pattern.compile("(?i)undeclared (namespace )?prefix|unbound"), "префикс пространства имён не объявлен",
-            Pattern.compile("(?i)undeclared general entity|undefined entity"),
-            "сущность не объявлена (допустимы только &amp; &lt; &gt; &quot; &apos;)",
-            Pattern.compile("(?i)unexpected EOF|end-of-input|premature|end of (document|file)"), "документ обрывается",
-            Pattern.compile("(?i)duplicate attribute"), "атрибут повторён",
-            Pattern.compile("(?i)illegal character|invalid (white space|xml) char|control char"),
-            "недопустимый в XML символ");
+    private static final List<Wording> WORDS = List.of(
+            new Wording("(?i)unexpected close tag|unbalanced|end tag",
+                    "закрывающий тег не соответствует открытому"),
+            new Wording("(?i)undeclared (namespace )?prefix|unbound",
+                    "префикс пространства имён не объявлен"),
+            new Wording("(?i)undeclared general entity|undefined entity",
+                    "сущность не объявлена (допустимы только &amp; &lt; &gt; &quot; &apos;)"),
+            new Wording("(?i)unexpected EOF|end-of-input|premature|end of (document|file)",
+                    "документ обрывается"),
+            new Wording("(?i)duplicate attribute",
+                    "атрибут повторён"),
+            new Wording("(?i)illegal character|invalid (white space|xml) char|control char",
+                    "недопустимый в XML символ"));
+
+    private record Wording(Pattern english, String russian) {
+        Wording(String english, String russian) {
+            this(Pattern.compile(english), russian);
+        }
+    }
 
     private XmlRefusal() {}
 
@@ -62,8 +71,7 @@ final class XmlRefusal {
     }
 
     private static String words(String message) {
-        return WORDS.entrySet().stream().filter(known -> known.getKey().matcher(message).find())
-                .map(Map.Entry::getValue)
-                .findFirst().orElse("нарушен синтаксис");
+        return WORDS.stream().filter(known -> known.english().matcher(message).find()).map(Wording::russian).findFirst()
+                .orElse("нарушен синтаксис");
     }
 }

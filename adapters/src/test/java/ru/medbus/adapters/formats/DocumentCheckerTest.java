@@ -96,6 +96,13 @@ class DocumentCheckerTest {
     }
 
     @Test
+    void errorsWithoutEndAreCut() {
+        var report = check(Samples.document("<code/>".repeat(50_000)));
+        assertThat(report.findings()).hasSize(201).last().extracting(Finding::rule).isEqualTo("XML-LIMIT");
+        assertThat(check(Samples.document("")).findings()).isEmpty();
+    }
+
+    @Test
     void schemaNamedByTheDocumentItselfIsNotRead() {
         var hinted = Samples.document("<x/>").replace("xmlns=",
                 "xsi:schemaLocation='urn:hl7-org:v3 file:///etc/x.xsd' xmlns=");

@@ -7,6 +7,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.stream.Stream;
+import net.sf.saxon.s9api.streams.Steps;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -51,9 +52,11 @@ class DocumentParserTest {
                 refused("XML-LIMIT", HEAD + "<a>".repeat(65) + "</a>".repeat(65)),
                 refused("XML-LIMIT", HEAD + "<a>".repeat(100_000)),
                 refused("XML-LIMIT", HEAD + "<a b='" + "x".repeat(100_000) + "'/>"),
+                refused("XML-LIMIT", HEAD + "<a b='" + "1.".repeat(4_100) + "'/>"),
                 refused("XML-LIMIT", HEAD + "<a" + many(65) + "/>"),
                 refused("XML-LIMIT", HEAD + "<a>" + "<b/>".repeat(200_001) + "</a>"),
-                refused("XML-LIMIT", HEAD + "<a>" + "x".repeat(1 << 20) + "</a>"));
+                refused("XML-LIMIT", HEAD + "<a>" + "x".repeat(1 << 20) + "</a>"),
+                refused("XML-LIMIT", HEAD + "<a>" + names(1_001) + "</a>"));
     }
 
     private static Arguments refused(String rule, String document) {
@@ -79,6 +82,24 @@ class DocumentParserTest {
             all.append(" a").append(at).append("='1'");
         }
         return all.toString();
+    }
+
+    private static String names(int count) {
+        var all = new StringBuilder();
+        for (int at = 0; at < count; at++) {
+            all.append("<never").append(at).append("/>");
+        }
+        return all.toString();
+    }
+
+    @Test
+    void whenThereIsNoRoomForNewNamesDocumentsAreStillRead() {
+        var full = new DocumentParser(1 << 20, new Names(0));
+        var tree = full
+                .parse(Samples
+                        .utf8(HEAD + "<id root='1'><met-by-nobody met-neither='2' root='3'>x</met-by-nobody></id>"))
+                .tree();
+        assertThat(tree.toString()).contains("<id root=\"1\"").contains("<unknown root=\"3\">x</unknown>");
     }
 
     @Test
@@ -113,7 +134,7 @@ class DocumentParserTest {
     @Test
     void tapsGetTheDocumentAsItIsAndTheTreeIsWithoutV3() {
         var names = new ArrayList<String>();
-        var parsed = parser.parse(Samples.utf8(HEAD + "<h:a xmlns:h='urn:hl7-org:v3' xmlns='urn:x'><b/></h:a>"),
+        var parsed = parser.parse(Samples.utf8(HEAD + "<h:a xmlns:h='urn:hl7-org:v3' xmlns='urn:x' h:c='1'><b/></h:a>"),
                 new DefaultHandler() {
                     @Override
                     public void startElement(String uri, String name, String qName, Attributes attributes) {
@@ -121,7 +142,8 @@ class DocumentParserTest {
                     }
                 });
         assertThat(names).containsExactly("{urn:hl7-org:v3}a", "{urn:x}b");
-        assertThat(parsed.tree().toString()).contains("<a").contains("<b").doesNotContain("urn:hl7-org:v3");
+        assertThat(parsed.tree().select(Steps.descendant()).map(node -> node.getNodeName().getEQName()))
+                .containsExactly("a", "Q{urn:x}b");
     }
 
     @Test

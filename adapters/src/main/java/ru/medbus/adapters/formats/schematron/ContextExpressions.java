@@ -29,15 +29,8 @@ final class ContextExpressions {
         }
     }
 
-    String test(String test, int line) {
-        return withoutPosition(test, line);
-    }
-
-    String value(String select, int line) {
-        return withoutPosition(select, line);
-    }
-
-    private String withoutPosition(String expression, int line) {
+    /** A test, a select or a value. */
+    String expression(String expression, int line) {
         known(expression, line);
         for (var name : new XPathText(expression).calls(true)) {
             if (OF_POSITION.contains(name)) {

@@ -48,6 +48,13 @@ record ContextPath(boolean absolute, List<Step> steps) {
         return List.copyOf(steps);
     }
 
+    /** The steps from the document to a context that stands at any depth. */
+    List<Step> anywhere() {
+        var from = new ArrayList<>(steps);
+        from.set(0, new Step(true, steps.getFirst().test(), steps.getFirst().predicates()));
+        return from;
+    }
+
     /** A condition on the context node that holds when this path matches it. */
     String matches() {
         if (steps.isEmpty()) {

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.xml.sax.Attributes;
@@ -15,7 +14,6 @@ import org.xml.sax.InputSource;
 import org.xml.sax.Locator;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
-import ru.medbus.adapters.formats.Finding.Level;
 import ru.medbus.adapters.formats.FormatRefusedException;
 import ru.medbus.adapters.formats.schematron.RuleBook.Check;
 import ru.medbus.adapters.formats.schematron.RuleBook.Let;
@@ -25,10 +23,8 @@ import ru.medbus.schemas.xml.SafeXml;
 /** Reads a .sch file; whatever it does not know by name and place it refuses. */
 final class RuleBookReader extends DefaultHandler {
     private static final String SCHEMATRON = "http://purl.oclc.org/dsdl/schematron";
-    private static final Set<String> QUERY_BINDINGS = Set.of("xslt2", "xslt3", "xpath2", "xpath3", "xpath31");
     private static final Set<String> PROSE = Set.of("title", "p");
     private static final Set<String> INLINE = Set.of("emph", "span", "dir");
-    private static final Set<String> SOFT_ROLES = Set.of("warning", "warn", "info", "information");
 
     private final String file;
     private final Map<String, String> namespaces = new LinkedHashMap<>();
@@ -89,15 +85,13 @@ final class RuleBookReader extends DefaultHandler {
         if (!SCHEMATRON.equals(uri)) {
             throw unknown("элемент «" + qName + "» не из Schematron");
         }
-        Known.attributes(name, attributes).ifPresent(what -> {
-            throw unknown(what);
-        });
+        Known.attributes(name, attributes).ifPresent(this::refuse);
         begin(parent + ">" + name, attributes);
     }
 
     private void begin(String place, Attributes at) {
         switch (place) {
-            case ">schema" -> schema(at);
+            case ">schema" -> Known.queryBinding(at).ifPresent(this::refuse);
             case "schema>ns" -> namespace(required(at, "prefix"), required(at, "uri"));
             case "schema>let" -> lets.add(let(at));
             case "schema>title", "schema>p", "pattern>title", "pattern>p", "rule>p" -> {
@@ -106,12 +100,12 @@ final class RuleBookReader extends DefaultHandler {
             case "pattern>rule" -> rule(at);
             case "rule>let" -> ruleLets.add(let(at));
             case "rule>assert", "rule>report" -> text = new CheckText(place.endsWith("report"),
-                    expressions.test(required(at, "test"), line()), level(at), at.getValue("id"), line());
+                    expressions.expression(required(at, "test"), line()), Known.level(at), at.getValue("id"), line());
             case "assert>value-of", "report>value-of" ->
-                text.value(expressions.value(required(at, "select"), line()));
+                text.value(expressions.expression(required(at, "select"), line()));
             case "assert>name", "report>name" -> text.value("name(" + (at.getValue("path") == null
                     ? "."
-                    : expressions.value(at.getValue("path"), line())) + ")");
+                    : expressions.expression(at.getValue("path"), line())) + ")");
             default -> inline(place);
         }
     }
@@ -150,19 +144,8 @@ final class RuleBookReader extends DefaultHandler {
         }
     }
 
-    private void schema(Attributes at) {
-        var binding = at.getValue("queryBinding");
-        if (binding == null || !QUERY_BINDINGS.contains(binding)) {
-            throw unknown("queryBinding «" + binding + "»: поддерживаются " + String.join(", ", QUERY_BINDINGS.stream()
-                    .sorted().toList()));
-        }
-    }
-
     private void namespace(String prefix, String uri) {
-        if (uri.equals("urn:hl7-org:v3")) {
-            throw unknown("префикс «" + prefix + "» для urn:hl7-org:v3: правила применяются к документу без этого "
-                    + "пространства имён, как в официальных наборах, и никогда не сработали бы");
-        }
+        Known.namespace(prefix, uri).ifPresent(this::refuse);
         namespaces.put(prefix, uri);
     }
 
@@ -174,14 +157,7 @@ final class RuleBookReader extends DefaultHandler {
     }
 
     private Let let(Attributes at) {
-        return new Let(required(at, "name"), expressions.value(required(at, "value"), line()), line());
-    }
-
-    private static Level level(Attributes at) {
-        var role = at.getValue("role");
-        return role != null && SOFT_ROLES.contains(role.toLowerCase(Locale.ROOT))
-                ? Level.WARNING
-                : Level.ERROR;
+        return new Let(required(at, "name"), expressions.expression(required(at, "value"), line()), line());
     }
 
     private String required(Attributes at, String name) {
@@ -190,6 +166,10 @@ final class RuleBookReader extends DefaultHandler {
             throw unknown("у <" + open.peek() + "> нет атрибута " + name);
         }
         return value;
+    }
+
+    private void refuse(String what) {
+        throw unknown(what);
     }
 
     private UnknownConstructException unknown(String what) {

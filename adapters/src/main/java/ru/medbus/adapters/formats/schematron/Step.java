@@ -39,6 +39,11 @@ record Step(boolean descendant, String test, List<String> predicates) {
         return test.endsWith("*");
     }
 
+    /** Whether the step may depend on the position among siblings. */
+    boolean positional() {
+        return predicates.stream().anyMatch(Step::mayCount);
+    }
+
     boolean mayFit(Step other) {
         return attribute() == other.attribute() && (wildcard() || other.wildcard() || test.equals(other.test));
     }
@@ -50,7 +55,7 @@ record Step(boolean descendant, String test, List<String> predicates) {
 
     /** A condition on a node that holds when this step selects it from its parent. */
     String holds() {
-        if (predicates.stream().anyMatch(Step::mayCount)) {
+        if (positional()) {
             return "exists(. intersect ../" + written() + ")";
         }
         var self = attribute() ? "self::attribute(" + test.substring(1) + ")" : "self::" + test;
@@ -62,7 +67,7 @@ record Step(boolean descendant, String test, List<String> predicates) {
         if (predicates.isEmpty()) {
             return "";
         }
-        return predicates.stream().anyMatch(Step::mayCount) ? holds() : "exists(." + bracketed() + ")";
+        return positional() ? holds() : "exists(." + bracketed() + ")";
     }
 
     private String bracketed() {

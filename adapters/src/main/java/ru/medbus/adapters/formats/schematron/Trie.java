@@ -49,14 +49,17 @@ final class Trie {
     }
 
     private Branch end(ContextPath path) {
-        var branch = absolute;
-        var steps = path.steps();
-        if (!path.absolute()) {
-            branch = anywhere.computeIfAbsent(steps.getFirst().test(), test -> new Branch());
-        }
-        for (var step : steps) {
+        var branch = start(path);
+        for (var step : path.absolute() ? path.steps() : path.anywhere()) {
             branch = branch.step(step);
         }
         return branch;
+    }
+
+    /** A position among siblings is asked from their parent, once, and not from each of them. */
+    private Branch start(ContextPath path) {
+        return path.absolute() || path.steps().getFirst().positional()
+                ? absolute
+                : anywhere.computeIfAbsent(path.steps().getFirst().test(), test -> new Branch());
     }
 }

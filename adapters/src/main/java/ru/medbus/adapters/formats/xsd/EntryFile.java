@@ -6,6 +6,7 @@ import java.util.TreeSet;
 import java.util.stream.StreamSupport;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 import ru.medbus.adapters.formats.FormatRefusedException;
 import ru.medbus.schemas.xml.SafeXml;
 
@@ -55,7 +56,7 @@ final class EntryFile {
         return found;
     }
 
-    private static String location(javax.xml.stream.XMLStreamReader xml) {
+    private static String location(XMLStreamReader xml) {
         return xml.getAttributeValue(null, "schemaLocation");
     }
 

@@ -9,6 +9,7 @@ import org.xml.sax.ContentHandler;
 import org.xml.sax.ErrorHandler;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
+import org.xml.sax.helpers.DefaultHandler;
 import org.xml.sax.helpers.XMLFilterImpl;
 import ru.medbus.adapters.formats.Finding;
 import ru.medbus.adapters.formats.Finding.Kind;
@@ -18,7 +19,7 @@ import ru.medbus.schemas.xml.SafeXml;
 /** One document against one borrowed schema: a listener of the parse that counts elements and collects errors. */
 public final class SchemaCheck extends XMLFilterImpl implements AutoCloseable {
     /** Errors that are enough for anyone to see that the document is wrong. */
-    static final int MAX_ERRORS = 500;
+    static final int MAX_ERRORS = 200;
 
     /** @param element number of the element in document order, from 0 */
     private record Failure(int element, int line, int column, String message) {}
@@ -86,6 +87,7 @@ public final class SchemaCheck extends XMLFilterImpl implements AutoCloseable {
         giveBack.accept(ended && failures.isEmpty());
     }
 
+    /** After the last error that is wanted the schema hears no more: it spends most of its time on wording errors. */
     private final class Collected implements ErrorHandler {
         @Override
         public void warning(SAXParseException e) {
@@ -94,8 +96,10 @@ public final class SchemaCheck extends XMLFilterImpl implements AutoCloseable {
 
         @Override
         public void error(SAXParseException e) {
-            more = failures.size() >= MAX_ERRORS;
-            if (!more) {
+            if (failures.size() >= MAX_ERRORS) {
+                more = true;
+                setContentHandler(new DefaultHandler());
+            } else {
                 failures.add(new Failure(open[depth], Math.max(0, e.getLineNumber()), Math.max(0, e.getColumnNumber()),
                         e.getMessage()));
             }

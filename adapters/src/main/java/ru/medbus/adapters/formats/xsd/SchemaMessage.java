@@ -1,5 +1,6 @@
 package ru.medbus.adapters.formats.xsd;
 
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -32,7 +33,7 @@ record SchemaMessage(String code, String text) {
     SchemaMessage with(SchemaMessage facet) {
         var owner = text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
         return new SchemaMessage(facet.code, owner + ": "
-                + facet.text.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + facet.text.substring(1));
+                + facet.text.substring(0, 1).toLowerCase(Locale.ROOT) + facet.text.substring(1));
     }
 
     private static String withoutValues(String english) {
