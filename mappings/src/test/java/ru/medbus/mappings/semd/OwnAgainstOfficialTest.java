@@ -16,6 +16,9 @@ import org.w3c.dom.Element;
  */
 class OwnAgainstOfficialTest {
     private static final int DAMAGES = Integer.getInteger("medbus.damages", 60);
+    /** Where ours are stricter: events by kind, the thing that is prescribed, a relationship with nothing in it. */
+    private static final List<String> STRICTER = List.of("Документируемое событие этого вида", "в разделе RECIPE",
+            "The content of element 'entryRelationship' is not complete");
     private static final List<Consumer<Element>> WAYS = List.of(DamagedXml::remove, DamagedXml::repeat,
             DamagedXml::empty, DamagedXml::absent, DamagedXml::swap, element -> DamagedXml.replace(element, "code"),
             element -> DamagedXml.replace(element, "codeSystem"), element -> DamagedXml.replace(element, "root"),
@@ -32,7 +35,7 @@ class OwnAgainstOfficialTest {
         for (var damaged : damaged(code)) {
             var theirs = theirs(official, damaged);
             var ours = findings(own, damaged);
-            if (theirs.isEmpty() && !ours.isEmpty()) {
+            if (theirs.isEmpty() && !ours.isEmpty() && STRICTER.stream().noneMatch(ours.getFirst()::contains)) {
                 falseRefusals.add(ours.getFirst());
             } else if (ours.isEmpty() && !theirs.isEmpty()) {
                 missed.add(theirs.getFirst());
