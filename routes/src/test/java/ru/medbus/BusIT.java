@@ -15,7 +15,8 @@ import ru.medbus.web.Screens;
  * The whole bus in this process, started once for all tests that extend this: demo profile, real PostgreSQL, real Artemis,
  * real HTTP, simulated systems that answer soon, no traffic of its own.
  */
-@SpringBootTest(classes = {Bus.class, Screens.class}, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(classes = {Bus.class,
+        Screens.class}, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "medbus.journal.key-secret=only-for-tests-0123456789")
 @AutoConfigureMockMvc
 @ActiveProfiles("demo")
 public abstract class BusIT {

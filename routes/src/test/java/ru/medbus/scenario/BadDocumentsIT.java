@@ -30,7 +30,8 @@ class BadDocumentsIT extends BusIT {
 
     @Test
     void notXml() {
-        refused(400, "XML-MALFORMED", "это не XML".getBytes(StandardCharsets.UTF_8));
+        refused(400, "XML-MALFORMED",
+                "<?xml version=\"1.0\" encoding=\"UTF-8\"?>это не XML".getBytes(StandardCharsets.UTF_8));
     }
 
     @Test
@@ -108,7 +109,7 @@ class BadDocumentsIT extends BusIT {
     void strangerIsRefusedBeforeHisDocumentIsRead() {
         var answer = new Door(port, "wrong-token").submit(SignedDocuments.prescription());
         assertThat(answer.status()).isEqualTo(401);
-        assertThat(answer.headers()).containsEntry("content-type", java.util.List.of("application/problem+json"));
+        assertThat(answer.headers().get("content-type").getFirst()).startsWith("application/problem+json");
     }
 
     /** Refused with this status and rule, journaled as refused, and readable by its id. */
