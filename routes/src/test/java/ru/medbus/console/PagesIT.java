@@ -54,7 +54,7 @@ class PagesIT extends BusIT {
     @ValueSource(strings = {"/", "/console/users", "/console/audit", "/console/roles/new"})
     void pageIsLightAndHasNoInlineScript(String path) throws Exception {
         var page = screens.text("admin", path);
-        assertThat(page.getBytes(StandardCharsets.UTF_8).length).isLessThan(60_000);
+        assertThat(page.getBytes(StandardCharsets.UTF_8).length).isLessThan(150_000);
         assertThat(page).doesNotContain("<script>").doesNotContain(" style=").doesNotContain(" onclick=")
                 .doesNotContain("??");
     }
