@@ -16,7 +16,8 @@ import ru.medbus.web.Screens;
  * real HTTP, simulated systems that answer soon, no traffic of its own.
  */
 @SpringBootTest(classes = {Bus.class,
-        Screens.class}, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {"medbus.journal.key-secret=only-for-tests-0123456789",
+        Screens.class}, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
+                "medbus.journal.key-secret=only-for-tests-0123456789",
                 "management.prometheus.metrics.export.enabled=true"})
 @AutoConfigureMockMvc
 @ActiveProfiles("demo")
