@@ -16,8 +16,10 @@ $(APP): $(SOURCES) Makefile
 	@rm -rf routes/target/app && bin/unpack routes/target/medbus.jar routes/target/app
 	@touch $(APP)
 
+# The format first: it is the cheapest to mend.
 test:
 	@bin/test-tools
+	$(MVN) process-sources
 	$(MVN) test
 
 bench:
@@ -28,6 +30,7 @@ docs:
 	$(MVN) test -pl routes -am -Dmedbus.docs=write -Dtest='RouteCatalogueTest,TablesIT' -Dsurefire.failIfNoSpecifiedTests=false
 
 format:
+	@find . -name formatter-maven-cache.properties -delete
 	$(MVN) process-sources -Dformatter.goal=format
 
 clean:

@@ -31,6 +31,7 @@ public abstract class BusIT {
         registry.add("medbus.demo.traffic", () -> "off");
         registry.add("medbus.spine.delays", () -> "300ms,500ms,1s");
         registry.add("medbus.spine.verify-after", () -> "500ms");
+        registry.add("medbus.delivery.remd-retries", () -> "500ms,1s");
     }
 
     /** One data folder for the run of the tests. */

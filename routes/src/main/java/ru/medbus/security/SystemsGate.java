@@ -2,6 +2,7 @@ package ru.medbus.security;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,6 +17,8 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import ru.medbus.domain.access.SystemClients;
 
@@ -32,7 +35,7 @@ class SystemsGate {
     SecurityFilterChain systemsChain(HttpSecurity http, SystemClients clients, RateLimits rates, SystemRefusal refusal,
             GateProperties settings, Environment environment) throws Exception {
         var demo = environment.acceptsProfiles(Profiles.of("demo"));
-        return http.securityMatcher("/api/**", "/services/**")
+        return http.securityMatcher(within("/api/**", "/services/**"))
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)
@@ -43,9 +46,9 @@ class SystemsGate {
                 .addFilterBefore(new SystemFilter(clients, rates, refusal), AnonymousAuthenticationFilter.class)
                 .exceptionHandling(errors -> errors.authenticationEntryPoint(refusal).accessDeniedHandler(refusal))
                 .authorizeHttpRequests(calls -> calls
-                        .requestMatchers("/api/docs", "/api/docs/**").permitAll()
+                        .requestMatchers(within("/api/docs", "/api/docs/**")).permitAll()
                         .requestMatchers(SystemsGate::describesItself).permitAll()
-                        .requestMatchers("/services/*-callback", "/services/remd-file")
+                        .requestMatchers(within("/services/*-callback", "/services/remd-file"))
                         .access(systemOr(callers(settings, demo)))
                         .anyRequest().hasAuthority(SystemAuthentication.AUTHORITY))
                 .build();
@@ -56,6 +59,12 @@ class SystemsGate {
         var query = request.getQueryString();
         return "GET".equals(request.getMethod()) && query != null
                 && query.toLowerCase(Locale.ROOT).matches("(wsdl|xsd)(=.*)?");
+    }
+
+    /** By the whole path: a pattern as text is matched within a servlet, and SOAP has its own, mapped to a prefix. */
+    private static RequestMatcher within(String... patterns) {
+        var paths = PathPatternRequestMatcher.withDefaults();
+        return new OrRequestMatcher(Stream.of(patterns).<RequestMatcher>map(paths::matcher).toList());
     }
 
     private static RequestMatcher callers(GateProperties settings, boolean demo) {

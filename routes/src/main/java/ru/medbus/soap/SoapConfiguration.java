@@ -56,7 +56,9 @@ class SoapConfiguration {
 
     @Bean
     EndpointImpl vimisCallbackService(Bus bus, VimisCallbackEndpoint endpoint) {
-        return published(bus, endpoint, "/vimis-callback", SOAPBinding.SOAP11HTTP_BINDING);
+        var service = published(bus, endpoint, "/vimis-callback", SOAPBinding.SOAP11HTTP_BINDING);
+        service.getServer().getEndpoint().getInInterceptors().add(new BodyDecides());
+        return service;
     }
 
     private static EndpointImpl published(Bus bus, Object implementor, String path, String binding) {

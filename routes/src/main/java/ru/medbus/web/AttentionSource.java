@@ -9,7 +9,8 @@ public interface AttentionSource {
     enum Level {
         DANGER,
         WARNING,
-        NOTE }
+        NOTE
+    }
 
     /**
      * @param title what is wrong, with its count: «Срок токена истекает: 2»

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -13,6 +14,8 @@ import ru.medbus.adapters.signature.DocumentSigning;
 import ru.medbus.demo.Simulators;
 import ru.medbus.domain.journal.Repair;
 import ru.medbus.mappings.semd.SemdFactsReader;
+import ru.medbus.mappings.semd.SemdToRemd;
+import ru.medbus.simulators.remd.RemdSimulator;
 
 /** One document's whole life, from the doctor's system to the registers of the country. */
 class DocumentScenarioIT extends BusIT {
@@ -35,20 +38,48 @@ class DocumentScenarioIT extends BusIT {
     }
 
     @Test
-    void prescriptionIsSentToEveryRecipientAndIsFoundBySnils() {
+    void prescriptionIsDeliveredToEveryRecipientAndIsFoundBySnils() {
         var document = SignedDocuments.prescription();
-        var accepted = door.submit(document, signed.byAuthor(document), signed.byFacility(document));
-        assertThat(accepted.status()).as("%s", accepted.body()).isEqualTo(202);
-        var id = accepted.text("messageId");
-        awaitSubscriber(id);
-        var message = door.message(id).body();
-        assertThat(message.path("recipients").findValuesAsText("system")).contains("remd", "subscriber.region");
-        assertThat(message.path("recipients").findValuesAsText("state")).doesNotContain("aside", "refused");
+        var id = accepted(document);
+        awaitState(id, "delivered");
+        var recipients = door.message(id).body().path("recipients");
+        assertThat(recipients.findValuesAsText("system")).contains("remd", "subscriber.region").hasSizeGreaterThan(2);
+        assertThat(recipients.findValuesAsText("state")).containsOnly("done");
         var snils = SemdFactsReader.read(document).patient().snils().orElseThrow();
         assertThat(door.get("/api/v1/messages?key=" + snils).body().path("items").findValuesAsText("messageId"))
                 .contains(id);
         assertThat(simulators.simulator("subscriber").orElseThrow().book().since(java.time.Instant.EPOCH))
                 .filteredOn(entry -> entry.id().endsWith(id)).hasSize(1);
+    }
+
+    @Test
+    void lateRefusalNamesItsCodeAndAResendRegisters() {
+        var id = acceptedToBeRefused("ACCESS_DENIED", "Нет права на документ");
+        awaitState(id, "aside");
+        assertThat(remdStep(id)).contains("ACCESS_DENIED");
+        assertThat(repair.resend(Long.parseLong(id), "admin", "Право выдано"))
+                .containsExactly("remd.document.register");
+        awaitState(id, "delivered");
+        assertThat(remdStep(id)).contains("Зарегистрировано");
+    }
+
+    @Test
+    void refusalForTheSenderEndsRefused() {
+        var id = acceptedToBeRefused("PERSON_NOT_FOUND", "Сотрудник не найден в ФРМР");
+        awaitState(id, "refused");
+        assertThat(remdStep(id)).contains("PERSON_NOT_FOUND");
+    }
+
+    @Test
+    void temporaryRefusalIsSentAgainByItself() {
+        var id = acceptedToBeRefused("INTERNAL_ERROR", "Внутренняя ошибка");
+        awaitState(id, "delivered");
+    }
+
+    @Test
+    void documentThatRemdSaysItHasIsLookedForBeforeAnythingElse() {
+        var id = acceptedToBeRefused("NOT_UNIQUE_PROVIDED_ID", "Документ уже зарегистрирован");
+        awaitState(id, "delivered");
     }
 
     @Test
@@ -70,17 +101,36 @@ class DocumentScenarioIT extends BusIT {
         simulators.simulator("subscriber").orElseThrow().mood().failNext(2);
         var document = SignedDocuments.prescription();
         var id = door.submit(document, signed.byAuthor(document), signed.byFacility(document)).text("messageId");
-        awaitSubscriber(id);
+        awaitState(id, "delivered");
         assertThat(simulators.simulator("subscriber").orElseThrow().book().since(java.time.Instant.EPOCH))
                 .filteredOn(entry -> entry.id().endsWith(id)).hasSize(1);
     }
 
-    /** The regional service answers at once; РЭМД and ВИМИС take the document and answer later. */
-    private void awaitSubscriber(String id) {
-        await().atMost(Duration.ofSeconds(40)).pollInterval(Duration.ofMillis(200)).untilAsserted(() -> {
-            var steps = door.message(id).body().path("steps").toString();
-            assertThat(steps).contains("\"subscriber.document.deliver.region\",\"state\":\"done\"")
-                    .contains("\"remd.document.register\",\"state\":\"awaiting\"");
-        });
+    private String acceptedToBeRefused(String code, String text) {
+        var document = SignedDocuments.prescription();
+        remd().refuseNext(SemdToRemd.localUid(SemdFactsReader.read(document)), code, text);
+        return accepted(document);
+    }
+
+    private String accepted(byte[] document) {
+        var answer = door.submit(document, signed.byAuthor(document), signed.byFacility(document));
+        assertThat(answer.status()).as("%s", answer.body()).isEqualTo(202);
+        return answer.text("messageId");
+    }
+
+    private void awaitState(String id, String state) {
+        await().atMost(Duration.ofSeconds(40)).pollInterval(Duration.ofMillis(200)).untilAsserted(
+                () -> assertThat(door.message(id).body().path("state").asText()).as("%s", door.message(id).body())
+                        .isEqualTo(state));
+    }
+
+    private String remdStep(String id) {
+        var recipients = door.message(id).body().path("recipients");
+        return StreamSupport.stream(recipients.spliterator(), false)
+                .filter(one -> one.path("system").asText().equals("remd")).findFirst().orElseThrow().toString();
+    }
+
+    private RemdSimulator remd() {
+        return (RemdSimulator) simulators.simulator("remd").orElseThrow();
     }
 }

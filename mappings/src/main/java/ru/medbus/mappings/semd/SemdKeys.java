@@ -9,7 +9,8 @@ import java.util.Set;
  * Facts of a document → its business keys, without repeats.
  *
  * <p>A linked document's own id is a CORRELATION: looking for it finds all that refer to it, while DOCUMENT finds
- * only the document itself. A number of zeros is a way to write «нет» and is no key.
+ * only the document itself. A number of zeros names nobody, yet it is
+ * written in the document and a person may look for it.
  */
 public final class SemdKeys {
     private SemdKeys() {}
@@ -26,8 +27,8 @@ public final class SemdKeys {
     }
 
     private static void patient(Set<SemdKey> keys, PatientFacts patient) {
-        add(keys, "SNILS", patient.snils().filter(SemdKeys::isNumber));
-        add(keys, "ENP", patient.enp().filter(SemdKeys::isNumber));
+        add(keys, "SNILS", patient.snils());
+        add(keys, "ENP", patient.enp());
         add(keys, "PATIENT", patient.localId().map(DocumentId::toString));
     }
 
@@ -38,9 +39,5 @@ public final class SemdKeys {
 
     private static void add(Set<SemdKey> keys, String kind, Optional<String> value) {
         value.ifPresent(given -> keys.add(new SemdKey(kind, given)));
-    }
-
-    private static boolean isNumber(String digits) {
-        return digits.chars().anyMatch(c -> c != '0');
     }
 }

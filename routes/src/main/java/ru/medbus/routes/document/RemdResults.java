@@ -1,5 +1,8 @@
 package ru.medbus.routes.document;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -7,23 +10,30 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import ru.medbus.adapters.remd.RemdCode;
 import ru.medbus.domain.journal.Answers;
+import ru.medbus.domain.journal.Body;
 import ru.medbus.domain.journal.BusinessKey;
+import ru.medbus.domain.journal.Journal;
 import ru.medbus.domain.journal.KeyKind;
 import ru.medbus.domain.journal.Outcome;
 import ru.medbus.mappings.remd.RemdResult;
 
 /**
- * The last word of РЭМД on a registration, hours later or never. The first one stays; a repeat changes nothing.
- * A refusal is the sender's to mend, or aside for the administrator, as {@link RemdCode} reads its first code.
+ * What РЭМД says of a registration, hours later or never. The last word stays; a repeat changes nothing. A refusal is
+ * the sender's to mend, the administrator's, or passes by itself, as {@link RemdCode} reads the code that decides.
  */
 @Service
 public class RemdResults {
     private static final Logger LOG = LoggerFactory.getLogger(RemdResults.class);
+    private static final String STEP = RemdRegistrationRoute.ID;
 
     private final Answers answers;
+    private final Journal journal;
+    private final List<Duration> retries;
 
-    RemdResults(Answers answers) {
+    RemdResults(Answers answers, Journal journal, DeliveryProperties delivery) {
         this.answers = answers;
+        this.journal = journal;
+        this.retries = delivery.remdRetries();
     }
 
     /** @return false when no message of ours was sent under this id */
@@ -34,8 +44,8 @@ public class RemdResults {
             return false;
         }
         switch (result) {
-            case RemdResult.Registered registered -> answers.end(message.get(), RemdRegistrationRoute.ID, Outcome.DONE,
-                    "", "Зарегистрировано: " + registered.emdrId(), List.of(),
+            case RemdResult.Registered registered -> answers.end(message.get(), STEP, Outcome.DONE, "",
+                    "Зарегистрировано: " + registered.emdrId(), List.of(),
                     List.of(new BusinessKey(KeyKind.REGISTRY_NUMBER, registered.emdrId())));
             case RemdResult.Refused refused -> refuse(message.get(), refused);
         }
@@ -43,15 +53,51 @@ public class RemdResults {
     }
 
     private void refuse(long message, RemdResult.Refused refused) {
-        var first = refused.refusals().stream().findFirst().orElse(new RemdResult.Refusal("", "Отказ без кода"));
-        var code = RemdCode.of(first.code());
-        var words = refused.refusals().stream().map(one -> one.code() + ": " + one.text())
-                .collect(Collectors.joining("; "));
-        answers.end(message, RemdRegistrationRoute.ID, outcome(code), first.code(), words + " → " + code.advice(),
-                List.of(), List.of());
+        var code = RemdCode.deciding(refused.refusals().stream().map(RemdResult.Refusal::code).toList())
+                .orElseGet(() -> RemdCode.of("Отказ без кода"));
+        answers.keep(message, federalWords(refused));
+        switch (code.reaction()) {
+            case RETRY -> later(message, code);
+            case VERIFY -> ask(message, code);
+            case RETURN -> end(message, Outcome.REFUSED, code);
+            case OPERATOR -> end(message, Outcome.ASIDE, code);
+            case NOTE -> LOG.info("РЭМД remarks on {}: {}", message, code.mnemonic());
+        }
     }
 
-    private static Outcome outcome(RemdCode code) {
-        return code.reaction() == RemdCode.Reaction.RETURN ? Outcome.REFUSED : Outcome.ASIDE;
+    private void later(long message, RemdCode code) {
+        int before = seen(message, Outcome.RETRY, code);
+        if (before < retries.size()) {
+            answers.again(message, STEP, Outcome.RETRY, Instant.now().plus(retries.get(before)), code.mnemonic(),
+                    code.advice());
+        } else {
+            end(message, Outcome.ASIDE, code);
+        }
+    }
+
+    /** Once: a registry that has the document and does not find it needs a person. */
+    private void ask(long message, RemdCode code) {
+        if (seen(message, Outcome.AWAITING, code) == 0) {
+            answers.again(message, STEP, Outcome.AWAITING, Instant.now(), code.mnemonic(), code.advice());
+        } else {
+            end(message, Outcome.ASIDE, code);
+        }
+    }
+
+    private int seen(long message, Outcome outcome, RemdCode code) {
+        return (int) journal.marks(message).stream().filter(mark -> mark.step().equals(STEP)
+                && mark.outcome() == outcome && mark.code().equals(code.mnemonic())).count();
+    }
+
+    private void end(long message, Outcome outcome, RemdCode code) {
+        answers.end(message, STEP, outcome, code.mnemonic(), code.advice(), List.of(), List.of());
+    }
+
+    /** They may name people, so they are kept as a body and stand in no mark. */
+    private static Body federalWords(RemdResult.Refused refused) {
+        var words = refused.refusals().stream().map(one -> one.code() + ": " + one.text())
+                .collect(Collectors.joining("\n"));
+        return Body.of(Body.ANSWER + STEP + ".refusal." + System.currentTimeMillis(),
+                words.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -115,7 +115,11 @@ public final class LateAnswers implements AutoCloseable {
 
     private boolean heard(String id, String outcome) {
         try {
-            return telling.tell(id, outcome);
+            boolean heard = telling.tell(id, outcome);
+            if (!heard) {
+                LOG.warn("Answer on {} was refused by the one it is for; it will be told again", id);
+            }
+            return heard;
         } catch (IOException e) {
             LOG.info("Answer on {} is not heard yet: {}", id, e.toString());
             return false;

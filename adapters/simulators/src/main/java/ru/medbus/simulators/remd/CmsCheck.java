@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.cms.CMSAttributes;
+import org.bouncycastle.asn1.cms.Time;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cms.CMSException;
@@ -22,14 +24,14 @@ final class CmsCheck {
 
     private CmsCheck() {}
 
-    static Optional<RemdRefusal> refusal(byte[] document, RemdSubmission.Signature signature, Instant created) {
+    static Optional<RemdRefusal> refusal(byte[] document, RemdSubmission.Signature signature, Instant received) {
         try {
             var cms = new CMSSignedData(new CMSProcessableByteArray(document), signature.cms());
             if (cms.getSignerInfos().size() > 1) {
                 return refuse("MULTIPLE_SIGNERS", "В контейнере ЭП более одного подписанта");
             }
             return cms.getSignerInfos().getSigners().stream().findFirst()
-                    .map(signer -> refusal(cms, signer, signature, created))
+                    .map(signer -> refusal(cms, signer, signature, received))
                     .orElseGet(() -> refuse("NO_SIGNATURE", "В контейнере нет подписи"));
         } catch (CMSException e) {
             return refuse("SIGNATURE_DECODING_ERROR", "Контейнер ЭП не разобран");
@@ -37,14 +39,14 @@ final class CmsCheck {
     }
 
     private static Optional<RemdRefusal> refusal(CMSSignedData cms, SignerInformation signer,
-            RemdSubmission.Signature signature, Instant created) {
+            RemdSubmission.Signature signature, Instant received) {
         @SuppressWarnings("unchecked")
         var found = cms.getCertificates().getMatches(signer.getSID()).stream().findFirst();
         if (found.isEmpty()) {
             return refuse("NO_END_ENTITY_CERTIFICATE", "В ЭП нет сертификата подписанта");
         }
         var certificate = (X509CertificateHolder) found.get();
-        return valid(certificate, created).or(() -> verified(signer, certificate))
+        return valid(certificate, signedAt(signer, received)).or(() -> verified(signer, certificate))
                 .or(() -> owned(certificate, signature));
     }
 
@@ -61,8 +63,14 @@ final class CmsCheck {
         }
     }
 
-    private static Optional<RemdRefusal> valid(X509CertificateHolder certificate, Instant created) {
-        var day = Date.from(created);
+    /** As the signer says, else the moment of receipt. */
+    private static Date signedAt(SignerInformation signer, Instant received) {
+        return Optional.ofNullable(signer.getSignedAttributes()).map(all -> all.get(CMSAttributes.signingTime))
+                .map(attribute -> Time.getInstance(attribute.getAttrValues().getObjectAt(0)).getDate())
+                .orElse(Date.from(received));
+    }
+
+    private static Optional<RemdRefusal> valid(X509CertificateHolder certificate, Date day) {
         if (day.before(certificate.getNotBefore())) {
             return refuse("DOC_DATE_MISMATCH_CERT_NOT_BEFORE", "Документ создан до начала срока сертификата");
         }

@@ -90,7 +90,7 @@ final class RemdChecks {
 
     private Optional<RemdRefusal> signatures(RemdSubmission submission, byte[] document) {
         return submission.signatures().stream().filter(signature -> verifySignatures)
-                .flatMap(signature -> CmsCheck.refusal(document, signature, submission.created().toInstant()).stream())
+                .flatMap(signature -> CmsCheck.refusal(document, signature, Instant.now()).stream())
                 .findFirst();
     }
 

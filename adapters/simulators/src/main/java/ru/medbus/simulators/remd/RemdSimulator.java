@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import ru.medbus.simulators.kit.Book;
 import ru.medbus.simulators.kit.Courier;
 import ru.medbus.simulators.kit.LateAnswers;
@@ -33,6 +34,7 @@ public final class RemdSimulator implements Simulator {
     private final RemdFiles files;
     private final LateAnswers late;
     private final RemdRegistry registry;
+    private final Map<String, RemdRefusal> wanted = new ConcurrentHashMap<>();
 
     /** Goes on where a former life in this folder ended. */
     public RemdSimulator(RemdSettings settings) {
@@ -65,6 +67,11 @@ public final class RemdSimulator implements Simulator {
     @Override
     public Mood mood() {
         return mood;
+    }
+
+    /** Refuses the next registration of this document, however sound, with this mnemonic of 99.2.305. */
+    public void refuseNext(String localUid, String code, String text) {
+        wanted.put(localUid, new RemdRefusal(code, text));
     }
 
     /** How many documents are registered, each counted once. */
@@ -125,6 +132,10 @@ public final class RemdSimulator implements Simulator {
 
     private String decide(String messageId, byte[] raw) {
         var submission = RemdSubmission.of(SoapMessage.read(raw, Soap.V12));
+        var asked = wanted.remove(submission.localUid());
+        if (asked != null) {
+            return RemdOutcome.refused(submission, asked).line();
+        }
         var file = submission.data().<RemdFiles.Answer>map(RemdFiles.Answer.File::new)
                 .orElseGet(() -> files.get(submission.localUid()));
         return switch (file) {

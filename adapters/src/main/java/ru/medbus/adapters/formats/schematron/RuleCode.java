@@ -5,11 +5,11 @@ import java.util.regex.Pattern;
 
 /**
  * Number of the requirement, as the official files put it in front of the text: {@code У1-20.}, {@code Main02-1.},
- * {@code Core11-1.}, {@code (Требование: У1-1)}. No check there has an id of its own.
+ * {@code Core11-1.}, {@code МБ-141-42.}, {@code (Требование: У1-1)}. No check there has an id of its own.
  */
 final class RuleCode {
     private static final Pattern PREFIX = Pattern.compile("^\\(?(?:Требование:\\s*)?"
-            + "([A-ZА-Я][A-Za-zА-Яа-я]{0,9}\\d+(?:-[\\p{L}\\d]+)+)(?=[.,;:)\\s]|$)");
+            + "([A-ZА-Я][A-Za-zА-Яа-я]{0,9}-?\\d+(?:-[\\p{L}\\d]+)+)(?=[.,;:)\\s]|$)");
 
     private RuleCode() {}
 
