@@ -9,8 +9,7 @@ import java.util.Set;
  * Facts of a document → its business keys, without repeats.
  *
  * <p>A linked document's own id is a CORRELATION: looking for it finds all that refer to it, while DOCUMENT finds
- * only the document itself. A number of zeros names nobody, yet it is
- * written in the document and a person may look for it.
+ * only the document itself. A number of zeros names nobody, yet stands in the document and may be looked for.
  */
 public final class SemdKeys {
     private SemdKeys() {}

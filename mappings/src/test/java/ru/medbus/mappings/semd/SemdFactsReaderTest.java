@@ -193,7 +193,7 @@ class SemdFactsReaderTest {
         assertThat(facts.legalAuthenticator()).isPresent();
         assertThat(SemdKeys.of(facts)).containsExactly(new SemdKey("DOCUMENT", MIS + ".51^1000001"),
                 new SemdKey("SET", MIS + ".50^1000001"),
-                new SemdKey("FACILITY", "1.2.643.5.1.13.13.12.2.99.9999"),
+                new SemdKey("FACILITY", "1.2.643.5.1.13.13.12.2.99.9999"), new SemdKey("SNILS", "00000000000"),
                 new SemdKey("PATIENT", MIS + ".10^0000001"), new SemdKey("PRESCRIPTION", "0000 000000000000"));
     }
 
