@@ -27,7 +27,7 @@ bench:
 
 docs:
 	@bin/test-tools
-	$(MVN) test -pl routes -am -Dmedbus.docs=write -Dtest='RouteCatalogueTest,TablesIT' -Dsurefire.failIfNoSpecifiedTests=false
+	$(MVN) test -pl routes -am -Dmedbus.docs=write -Dtest='ru/medbus/docs/*' -Dsurefire.failIfNoSpecifiedTests=false
 
 format:
 	@find . -name formatter-maven-cache.properties -delete

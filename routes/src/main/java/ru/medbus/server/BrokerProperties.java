@@ -8,6 +8,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * The broker; without a URL an embedded one is started.
  *
  * @param url      {@code tcp://…}, from {@code MEDBUS_BROKER_URL}
+ * @param user     from {@code MEDBUS_BROKER_USER}
+ * @param password from {@code MEDBUS_BROKER_PASSWORD}
  * @param seenIds  ids of sent messages the embedded broker remembers per queue, to drop repeats
  * @param memory   bytes a queue may hold in memory before it pages to the disk
  */

@@ -8,6 +8,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * The database; without a URL an embedded one is started.
  *
  * @param url         {@code jdbc:postgresql://…}, from {@code MEDBUS_DB_URL}
+ * @param user        from {@code MEDBUS_DB_USER}
+ * @param password    from {@code MEDBUS_DB_PASSWORD}
  * @param connections most connections of this node
  */
 @ConfigurationProperties("medbus.db")

@@ -12,6 +12,7 @@ import ru.medbus.adapters.kit.SoapSettings;
 /**
  * Settings of РЭМД; what is unverified about the service is a setting here.
  *
+ * @param mode           whether the real service is called, the simulator, or nobody
  * @param url            the service at ИПС ЕГИСЗ, or the simulator; needed unless the mode is off
  * @param callbackUrl    our callback as registered at ИПС, for ReplyTo
  * @param clientEntityId our id at ИПС

@@ -12,6 +12,7 @@ import ru.medbus.adapters.kit.Mode;
 /**
  * Settings of regional subscribers.
  *
+ * @param mode        whether the real subscribers are called, the simulator, or nobody
  * @param timeout     longest wait for an answer
  * @param maxAnswer   a longer answer is not read
  * @param subscribers name → where and how; a name is lower-case Latin letters, digits, hyphens

@@ -13,6 +13,7 @@ import ru.medbus.schemas.vimis.Vmcl;
 /**
  * Settings of all ВИМИС; paths and namespaces changed between editions, so they are settings.
  *
+ * @param mode           whether the real services are called, the simulator, or nobody
  * @param urls           profile → its service at ИПС ЕГИСЗ; a profile without one waits
  * @param callbackUrl    our callback as registered at ИПС, for ReplyTo
  * @param clientEntityId our id at ИПС

@@ -6,7 +6,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import ru.medbus.domain.journal.KeyKind;
 
-/** Channels by their words, {@code medbus.relay.channels.<word>}. */
+/**
+ * Channels by their words, {@code medbus.relay.channels.<word>}.
+ *
+ * @param channels word → what the channel takes and to which subscriber it leads
+ */
 @ConfigurationProperties("medbus.relay")
 public record RelayProperties(@DefaultValue Map<String, Channel> channels) {
 

@@ -1,0 +1,2 @@
+/** The application: what starts it. */
+package ru.medbus;
