@@ -39,6 +39,9 @@ public enum AuditAction {
             "Правило изменено"),
     PACKAGE_CHANGED(
             "Пакет форматов изменён"),
+    JOURNAL_DROPPED("Месяц журнала удалён"),
+    HOLD_LAID("Наложен запрет удаления"),
+    HOLD_LIFTED("Снят запрет удаления"),
     SETTING_CHANGED(
             "Настройка изменена");
 
