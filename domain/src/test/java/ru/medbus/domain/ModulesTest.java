@@ -20,7 +20,7 @@ class ModulesTest {
 
     static final ArchRule SUPPORTING_KNOW_NO_BUSINESS = noClasses()
             .that().resideInAnyPackage(capability("reference"), capability("journal"), capability("access"),
-                    capability("shared"))
+                    capability("shared"), capability("alert"))
             .should().dependOnClassesThat().resideInAnyPackage(capability("passport"), capability("patient"),
                     capability("drugsupply"), capability("claims"));
 
