@@ -44,7 +44,7 @@ class PagesIT extends BusIT {
             "/console/users/new, Новый пользователь", "/console/roles, Оператор шины", "/console/roles/new, Новая роль",
             "/console/clients, Демонстрационная МИС", "/console/clients/new, Выдать токен",
             "/console/audit, Журнал аудита", "/console/access, Журнал доступа", "/console/about, База данных",
-            "/console/retention, Запреты удаления",
+            "/console/retention, Запреты удаления", "/console/alerts, Тревоги",
             "/search?q=nothing-such, Ничего не найдено", "/console/components, Компоненты"})
     void pageSaysWhatItIs(String path, String text) throws Exception {
         screens.open("admin", path).andExpect(status().isOk())

@@ -19,11 +19,13 @@ public class Journal {
     private final JournalStore store;
     private final MessageMapper messages;
     private final HotBodies hot;
+    private final StepCounts counts;
 
-    Journal(JournalStore store, MessageMapper messages, HotBodies hot) {
+    Journal(JournalStore store, MessageMapper messages, HotBodies hot, StepCounts counts) {
         this.store = store;
         this.messages = messages;
         this.hot = hot;
+        this.counts = counts;
     }
 
     /** The messages with what came with them: from the hot cache, the rest in one read. Unknown ids are left out. */
@@ -73,6 +75,7 @@ public class Journal {
         if (results.isEmpty()) {
             return;
         }
+        counts.afterCommit(results);
         store.append(results.stream().flatMap(result -> result.marks().stream()).toList(),
                 results.stream().flatMap(result -> result.bodies().stream()
                         .map(body -> new Attached(result.messageId(), body))).toList(),

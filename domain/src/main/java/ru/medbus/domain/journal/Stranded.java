@@ -3,6 +3,7 @@ package ru.medbus.domain.journal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,6 +19,12 @@ public class Stranded {
 
     Stranded(StrandedMapper mapper) {
         this.mapper = mapper;
+    }
+
+    /** When the oldest message came that has a step under way; empty when there is none. */
+    public Optional<Instant> oldest() {
+        long from = mapper.watermark();
+        return mapper.firstOpen(from, MessageIds.floor(Instant.now())).stream().findFirst().map(MessageIds::at);
     }
 
     /**

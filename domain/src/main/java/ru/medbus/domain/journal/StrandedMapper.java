@@ -13,6 +13,9 @@ interface StrandedMapper {
     @Select("select message_id from journal.watermark for update")
     long lockWatermark();
 
+    @Select("select message_id from journal.watermark")
+    long watermark();
+
     @Update("update journal.watermark set message_id = #{id}")
     void setWatermark(long id);
 
