@@ -5,16 +5,16 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import ru.medbus.domain.alert.AlertKind;
 import ru.medbus.domain.alert.Condition;
-import ru.medbus.domain.journal.Pulse;
+import ru.medbus.domain.journal.Rhythm;
 
 /** Steps that end badly too often. */
 @Component
 class FailureConditions implements ConditionSource {
-    private final Pulse pulse;
+    private final Rhythm rhythm;
     private final AlertProperties properties;
 
-    FailureConditions(Pulse pulse, AlertProperties properties) {
-        this.pulse = pulse;
+    FailureConditions(Rhythm rhythm, AlertProperties properties) {
+        this.rhythm = rhythm;
         this.properties = properties;
     }
 
@@ -25,14 +25,14 @@ class FailureConditions implements ConditionSource {
 
     @Override
     public List<Condition> conditions() {
-        return pulse.steps(properties.failureTime()).stream().filter(this::tooMany)
+        return rhythm.steps(properties.failureTime()).stream().filter(this::tooMany)
                 .map(step -> new Condition(AlertKind.FAILURES, step.step(), "Отказов и отложенных не меньше "
                         + Math.round(properties.failureShare() * 100) + " % за " + properties.failureTime().toMinutes()
                         + " мин: посмотрите причины в списке отложенных"))
                 .toList();
     }
 
-    private boolean tooMany(Pulse.StepPulse step) {
+    private boolean tooMany(Rhythm.StepFailures step) {
         return step.ended() >= properties.failureLeast()
                 && step.failed() >= properties.failureShare() * step.ended();
     }

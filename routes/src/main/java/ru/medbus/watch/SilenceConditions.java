@@ -6,16 +6,16 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import ru.medbus.domain.alert.AlertKind;
 import ru.medbus.domain.alert.Condition;
-import ru.medbus.domain.journal.Pulse;
+import ru.medbus.domain.journal.Rhythm;
 
 /** «Система молчит»: by its own rhythm, so that a day clinic may sleep at night. */
 @Component
 class SilenceConditions implements ConditionSource {
-    private final Pulse pulse;
+    private final Rhythm rhythm;
     private final AlertProperties properties;
 
-    SilenceConditions(Pulse pulse, AlertProperties properties) {
-        this.pulse = pulse;
+    SilenceConditions(Rhythm rhythm, AlertProperties properties) {
+        this.rhythm = rhythm;
         this.properties = properties;
     }
 
@@ -26,7 +26,7 @@ class SilenceConditions implements ConditionSource {
 
     @Override
     public List<Condition> conditions() {
-        return pulse.silent(properties.silence(), Instant.now()).stream()
+        return rhythm.silent(properties.silence(), Instant.now()).stream()
                 .map(silent -> new Condition(AlertKind.SILENCE, silent.sender(), "Молчит дольше "
                         + properties.silence().toMinutes() + " мин, хотя обычно в это время присылает документы"))
                 .toList();

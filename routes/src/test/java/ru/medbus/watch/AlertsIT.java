@@ -14,7 +14,7 @@ import ru.medbus.domain.alert.Alert;
 import ru.medbus.domain.alert.AlertKind;
 import ru.medbus.domain.alert.AlertRegister;
 import ru.medbus.domain.journal.Outcome;
-import ru.medbus.domain.journal.Pulse;
+import ru.medbus.domain.journal.Rhythm;
 import ru.medbus.web.Screens;
 
 class AlertsIT extends BusIT {
@@ -25,7 +25,7 @@ class AlertsIT extends BusIT {
     @Autowired
     private AlertRegister register;
     @Autowired
-    private Pulse pulse;
+    private Rhythm rhythm;
     @Autowired
     private MeterRegistry meters;
     @Autowired
@@ -33,14 +33,14 @@ class AlertsIT extends BusIT {
 
     @Test
     void frequentRefusalsOpenAnAlertAndGoodTimesCloseIt() throws Exception {
-        pulse.add(Map.of(new Pulse.StepOutcome(STEP, Outcome.ASIDE), 30L));
+        rhythm.add(Map.of(new Rhythm.StepOutcome(STEP, Outcome.ASIDE), 30L));
         round.look();
         assertThat(register.open()).filteredOn(alert -> alert.subject().equals(STEP)).extracting(Alert::kind)
                 .containsExactly(AlertKind.FAILURES);
         screens.open("admin", "/console/alerts").andExpect(status().isOk())
                 .andExpect(content().string(containsString(STEP)));
         screens.open("admin", "/").andExpect(content().string(containsString("Много отказов: " + STEP)));
-        pulse.add(Map.of(new Pulse.StepOutcome(STEP, Outcome.DONE), 1_000L));
+        rhythm.add(Map.of(new Rhythm.StepOutcome(STEP, Outcome.DONE), 1_000L));
         round.look();
         assertThat(register.open()).extracting(Alert::subject).doesNotContain(STEP);
     }

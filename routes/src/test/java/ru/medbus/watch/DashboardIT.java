@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import ru.medbus.BusIT;
 import ru.medbus.domain.journal.Outcome;
-import ru.medbus.domain.journal.Pulse;
+import ru.medbus.domain.journal.Rhythm;
 import ru.medbus.domain.journal.StepCounts;
 import ru.medbus.web.Screens;
 
@@ -22,13 +22,13 @@ class DashboardIT extends BusIT {
     @Autowired
     private StepCounts counts;
     @Autowired
-    private PulseRound round;
+    private RhythmRound round;
     @Autowired
     private Screens screens;
 
     @Test
     void everyMetricOfTheDashboardIsThere() throws Exception {
-        counts.giveBack(Map.of(new Pulse.StepOutcome("dashboard.test", Outcome.DONE), 1L));
+        counts.giveBack(Map.of(new Rhythm.StepOutcome("dashboard.test", Outcome.DONE), 1L));
         round.beat();
         screens.text("admin", "/");
         var scraped = screens.text("admin", "/actuator/prometheus");

@@ -12,7 +12,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /** Outcomes of steps that this process has committed since they were taken last. */
 @Component
 public class StepCounts {
-    private final Map<Pulse.StepOutcome, LongAdder> counts = new ConcurrentHashMap<>();
+    private final Map<Rhythm.StepOutcome, LongAdder> counts = new ConcurrentHashMap<>();
 
     /** Counts the marks once the running transaction has committed. */
     void afterCommit(Collection<StepResult> results) {
@@ -25,16 +25,16 @@ public class StepCounts {
     }
 
     private void count(Mark mark) {
-        add(new Pulse.StepOutcome(mark.step(), mark.outcome()), 1);
+        add(new Rhythm.StepOutcome(mark.step(), mark.outcome()), 1);
     }
 
-    private void add(Pulse.StepOutcome outcome, long messages) {
+    private void add(Rhythm.StepOutcome outcome, long messages) {
         counts.computeIfAbsent(outcome, first -> new LongAdder()).add(messages);
     }
 
     /** What was counted; the count begins anew. */
-    public Map<Pulse.StepOutcome, Long> take() {
-        var taken = new HashMap<Pulse.StepOutcome, Long>();
+    public Map<Rhythm.StepOutcome, Long> take() {
+        var taken = new HashMap<Rhythm.StepOutcome, Long>();
         counts.forEach((outcome, messages) -> {
             long sum = messages.sumThenReset();
             if (sum > 0) {
@@ -45,7 +45,7 @@ public class StepCounts {
     }
 
     /** Adds again what was taken and could not be written. */
-    public void giveBack(Map<Pulse.StepOutcome, Long> taken) {
+    public void giveBack(Map<Rhythm.StepOutcome, Long> taken) {
         taken.forEach(this::add);
     }
 }

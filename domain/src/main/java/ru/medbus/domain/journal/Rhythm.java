@@ -10,16 +10,16 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** How much passes, by five minutes, of all nodes together; kept for sixty days. */
 @Service
-public class Pulse {
+public class Rhythm {
     private static final Duration KEPT = Duration.ofDays(60);
     /** A message may be committed this long after its id was made. */
     private static final Duration SETTLED = Duration.ofSeconds(20);
     /** Of the last seven: on so many the system has to have sent at this time for its silence to mean something. */
     private static final int USUAL_DAYS = 5;
 
-    private final PulseMapper mapper;
+    private final RhythmMapper mapper;
 
-    Pulse(PulseMapper mapper) {
+    Rhythm(RhythmMapper mapper) {
         this.mapper = mapper;
     }
 
@@ -27,7 +27,7 @@ public class Pulse {
     public record StepOutcome(String step, Outcome outcome) {}
 
     /** @param failed of those that ended: refused or put aside */
-    public record StepPulse(String step, long ended, long failed) {}
+    public record StepFailures(String step, long ended, long failed) {}
 
     /** @param lastAt about when its last message came */
     public record Silent(String sender, Instant lastAt) {}
@@ -53,7 +53,7 @@ public class Pulse {
     }
 
     /** Steps with how many ended and how many failed lately. */
-    public List<StepPulse> steps(Duration lately) {
+    public List<StepFailures> steps(Duration lately) {
         return mapper.steps(Instant.now().minus(lately));
     }
 

@@ -1,12 +1,12 @@
 -- How much passes, by five minutes: what alerts and charts read instead of the journal itself.
-create table journal.pulse_of_sender (
+create table journal.rhythm_of_sender (
     sender   text        not null,
     slot     timestamptz not null,              -- start of the five minutes
     messages bigint      not null,
     primary key (sender, slot)
 );
 
-create table journal.pulse_of_step (
+create table journal.rhythm_of_step (
     step     text        not null,
     slot     timestamptz not null,
     outcome  smallint    not null,              -- ru.medbus.domain.journal.Outcome
@@ -15,7 +15,7 @@ create table journal.pulse_of_step (
 );
 
 -- Messages below it are counted. One row, locked by the one who counts.
-create table journal.pulse_mark (
+create table journal.rhythm_mark (
     message_id bigint not null
 );
-insert into journal.pulse_mark values (journal.id_floor(now() - interval '1 hour'));
+insert into journal.rhythm_mark values (journal.id_floor(now() - interval '1 hour'));

@@ -11,20 +11,20 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import ru.medbus.domain.DatabaseTest;
 
 @DatabaseTest
-class PulseIT {
+class RhythmIT {
     private static final Instant NOW = Instant.parse("2026-03-20T12:00:00Z");
 
     @Autowired
-    private Pulse pulse;
+    private Rhythm rhythm;
     @Autowired
     private JdbcTemplate jdbc;
 
     @Test
     void outcomesOfAllNodesAddUp() {
-        var failed = new Pulse.StepOutcome("pulse.test", Outcome.ASIDE);
-        pulse.add(Map.of(failed, 2L, new Pulse.StepOutcome("pulse.test", Outcome.DONE), 5L));
-        pulse.add(Map.of(failed, 1L, new Pulse.StepOutcome("pulse.test", Outcome.RETRY), 9L));
-        assertThat(pulse.steps(Duration.ofMinutes(15))).contains(new Pulse.StepPulse("pulse.test", 8, 3));
+        var failed = new Rhythm.StepOutcome("rhythm.test", Outcome.ASIDE);
+        rhythm.add(Map.of(failed, 2L, new Rhythm.StepOutcome("rhythm.test", Outcome.DONE), 5L));
+        rhythm.add(Map.of(failed, 1L, new Rhythm.StepOutcome("rhythm.test", Outcome.RETRY), 9L));
+        assertThat(rhythm.steps(Duration.ofMinutes(15))).contains(new Rhythm.StepFailures("rhythm.test", 8, 3));
     }
 
     @Test
@@ -32,9 +32,9 @@ class PulseIT {
         for (int day = 1; day <= 6; day++) {
             sent("daily", NOW.minus(Duration.ofDays(day)).minus(Duration.ofMinutes(30)));
         }
-        assertThat(pulse.silent(Duration.ofHours(2), NOW)).extracting(Pulse.Silent::sender).contains("daily");
+        assertThat(rhythm.silent(Duration.ofHours(2), NOW)).extracting(Rhythm.Silent::sender).contains("daily");
         sent("daily", NOW.minus(Duration.ofMinutes(30)));
-        assertThat(pulse.silent(Duration.ofHours(2), NOW)).extracting(Pulse.Silent::sender).doesNotContain("daily");
+        assertThat(rhythm.silent(Duration.ofHours(2), NOW)).extracting(Rhythm.Silent::sender).doesNotContain("daily");
     }
 
     @Test
@@ -42,11 +42,11 @@ class PulseIT {
         for (int day = 1; day <= 6; day++) {
             sent("nightly", NOW.minus(Duration.ofDays(day)).minus(Duration.ofHours(9)));
         }
-        assertThat(pulse.silent(Duration.ofHours(2), NOW)).extracting(Pulse.Silent::sender).doesNotContain("nightly");
+        assertThat(rhythm.silent(Duration.ofHours(2), NOW)).extracting(Rhythm.Silent::sender).doesNotContain("nightly");
     }
 
     private void sent(String sender, Instant at) {
-        jdbc.update("insert into journal.pulse_of_sender values (?, date_bin('5 minutes', ?::timestamptz, "
+        jdbc.update("insert into journal.rhythm_of_sender values (?, date_bin('5 minutes', ?::timestamptz, "
                 + "timestamptz '2024-01-01'), 1)", sender, at.toString());
     }
 }
