@@ -108,7 +108,8 @@ class PackageFolder {
         return switch (installation) {
             case Installation.Active(var edition) -> new Verdict(true, "Установлен: " + edition.code() + " «"
                     + edition.name() + "», редакция " + edition.edition() + ", принимается с "
-                    + edition.validity().from() + ". Сроки и проверки меняются в консоли: Пакеты форматов.");
+                    + edition.validity().from() + ", тип " + edition.type()
+                    + ". Проверьте это в консоли (Пакеты форматов): чего в пакете не было, дополнено.");
             case Installation.Unchanged(var edition) -> new Verdict(true,
                     "Этот же пакет уже установлен: " + edition.code() + ", установка " + edition.revision() + ".");
             case Installation.TemplateTaken(var oid, var code) -> new Verdict(false,

@@ -1,8 +1,6 @@
 package ru.medbus.routes.document;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,8 +62,7 @@ public class PackageInstallation {
     }
 
     /**
-     * Installs a package that nobody is asked about. What it does not say is taken from the edition that is in force
-     * under its code; a code that is new is in force from today.
+     * Installs a package that nobody is asked about; what it does not say, {@link PackageDefaults} does.
      */
     public Installation unattended(byte[] zip, Map<String, String> told, Actor actor) {
         var first = PackageArchive.zip(zip, told);
@@ -75,16 +72,7 @@ public class PackageInstallation {
     }
 
     private Map<String, String> completed(PackageContents contents, Map<String, String> told) {
-        var facts = contents.facts();
-        var all = new HashMap<String, String>();
-        known(contents).ifPresent(edition -> {
-            all.put("type", facts.type().orElse(edition.type()));
-            all.put("name", facts.name().orElse(edition.name()));
-            all.put("edition", Integer.toString(facts.edition().orElse(edition.edition())));
-            all.put("template", String.join(",", facts.templates().isEmpty() ? edition.templates() : facts.templates()));
-        });
-        var since = known(contents).map(edition -> edition.validity().from()).orElseGet(LocalDate::now);
-        all.put("validFrom", facts.validFrom().orElse(since).toString());
+        var all = PackageDefaults.of(contents.facts(), known(contents));
         all.putAll(told);
         return all;
     }

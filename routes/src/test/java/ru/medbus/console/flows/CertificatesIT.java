@@ -44,7 +44,7 @@ class CertificatesIT extends BusIT {
         try {
             await().atMost(Duration.ofSeconds(10)).until(
                     () -> screens.text("admin", "/console/certificates").contains("notes.pem"));
-            assertThat(screens.text("admin", "/console/certificates")).contains("В файле нет сертификата");
+            assertThat(screens.text("admin", "/console/certificates")).contains("Файл не в формате PEM");
         } finally {
             Files.delete(file);
         }

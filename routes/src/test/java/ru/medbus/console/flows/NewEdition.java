@@ -25,10 +25,9 @@ record NewEdition(String code, String template) {
             var files = new TreeMap<String, byte[]>();
             for (var file : new PathMatchingResourcePatternResolver()
                     .getResources("classpath:formats/" + CODE + "/*.*")) {
-                files.put(file.getFilename().replace(CODE + ".sch", code + ".sch"),
-                        file.getFilename().endsWith(".xsd")
-                                ? file.getContentAsByteArray()
-                                : renamed(file.getContentAsByteArray()));
+                var name = file.getFilename();
+                files.put(name.replace(CODE + ".sch", code + ".sch"),
+                        renamed(file.getContentAsString(StandardCharsets.UTF_8), name.equals("package.properties")));
             }
             return files;
         } catch (IOException e) {
@@ -42,9 +41,11 @@ record NewEdition(String code, String template) {
                 .getBytes(StandardCharsets.UTF_8);
     }
 
-    private byte[] renamed(byte[] text) {
-        return new String(text, StandardCharsets.UTF_8).replace(TEMPLATE, template).replace("code=" + CODE,
-                "code=" + code).replace("name=", "name=Проверочный: ").getBytes(StandardCharsets.UTF_8);
+    private byte[] renamed(String text, boolean properties) {
+        var moved = text.replace(TEMPLATE, template);
+        var named = properties ? moved.replace("code=" + CODE, "code=" + code).replace("name=", "name=Проверочный: ")
+                : moved;
+        return named.getBytes(StandardCharsets.UTF_8);
     }
 
     static byte[] zip(Map<String, byte[]> files) {

@@ -54,8 +54,10 @@ class PackagesIT extends BusIT {
         assertThat(submitted(edition.document(SignedDocuments.prescription())).rules()).contains("UNKNOWN_TYPE");
         drop("901.zip", edition.zip());
         awaitEdition("901");
-        await().atMost(Duration.ofSeconds(10)).until(
-                () -> submitted(edition.document(SignedDocuments.prescription())).status() == 202);
+        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
+            var answer = submitted(edition.document(SignedDocuments.prescription()));
+            assertThat(answer.status()).as("%s", answer.body()).isEqualTo(202);
+        });
         var spoilt = new String(edition.document(SignedDocuments.prescription()), StandardCharsets.UTF_8)
                 .replaceFirst("(?s)<recordTarget.*</recordTarget>", "").getBytes(StandardCharsets.UTF_8);
         var refused = submitted(spoilt);
