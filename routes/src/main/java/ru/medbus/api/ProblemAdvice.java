@@ -17,12 +17,14 @@ import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import ru.medbus.domain.journal.JournalUnavailableException;
+import ru.medbus.spine.ClosedDoorException;
 
 /** Every error of the API is a problem in Russian: never a stack trace, never 200. */
 @RestControllerAdvice(basePackageClasses = ProblemAdvice.class)
 class ProblemAdvice extends ResponseEntityExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
     private static final String RETRY_AFTER_SECONDS = "5";
+    private static final String RETRY_CLOSED_AFTER_SECONDS = "60";
 
     @ExceptionHandler({JournalUnavailableException.class, DataAccessException.class, TransactionException.class})
     ResponseEntity<Object> unavailable(RuntimeException e) {
@@ -31,6 +33,15 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                 "Документ не принят. Повторите его с тем же номером через " + RETRY_AFTER_SECONDS + " с.", List.of());
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
                 .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem.getBody());
+    }
+
+    @ExceptionHandler(ClosedDoorException.class)
+    ResponseEntity<Object> closed(ClosedDoorException e) {
+        var problem = Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "closed", "Приём приостановлен", e.getMessage() + ".",
+                List.of());
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, RETRY_CLOSED_AFTER_SECONDS)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem.getBody());
     }
 

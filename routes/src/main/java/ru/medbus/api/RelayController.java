@@ -20,6 +20,7 @@ import ru.medbus.routes.relay.RelayAcceptRoute.UnknownChannelException;
 import ru.medbus.routes.relay.RelaySubmission;
 import ru.medbus.schemas.xml.XmlRefusedException;
 import ru.medbus.security.CurrentUser;
+import ru.medbus.spine.ClosedDoorException;
 
 /** Documents between regional systems: the same answers as for СЭМД, without the checks of a format. */
 @RestController
@@ -58,8 +59,7 @@ class RelayController {
                 case XmlRefusedException refused -> Problem.of(HttpStatus.BAD_REQUEST, "relay-refused",
                         "Документ не принят", refused.getMessage(), List.of(new Violation("", refused.line(),
                                 refused.rule(), "XML", "error", refused.getMessage())));
-                case RuntimeException cause -> cause;
-                case null, default -> e;
+                case null, default -> ClosedDoorException.of(e);
             };
         }
     }

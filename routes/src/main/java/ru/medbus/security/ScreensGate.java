@@ -49,6 +49,11 @@ class ScreensGate implements WebMvcConfigurer {
             + "base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
     /** Tools of others that write styles into their pages. */
     private static final String POLICY_OF_TOOLS = POLICY + "; style-src 'self' 'unsafe-inline'";
+    /** Hawtio compiles what it draws; only those who may see the depths of the JVM get so far. */
+    private static final String POLICY_OF_HAWTIO = POLICY_OF_TOOLS
+            + "; script-src 'self' 'unsafe-inline' 'unsafe-eval'; font-src 'self' data:; worker-src 'self' blob:";
+    /** Hawtio posts what it asks without a token of ours; a cookie of SameSite=Lax does not come with a stranger's post. */
+    private static final String[] ASKED_BY_HAWTIO = {"/actuator/hawtio/**", "/actuator/jolokia/**"};
 
     private final PermissionInterceptor permissions;
 
@@ -66,11 +71,13 @@ class ScreensGate implements WebMvcConfigurer {
                 .securityContext(context -> context.securityContextRepository(cookie))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(cache -> cache.requestCache(new CookieRequestCache()))
-                .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie()).ignoringRequestMatchers("/simulators/**"))
+                .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie()).ignoringRequestMatchers("/simulators/**")
+                        .ignoringRequestMatchers(ASKED_BY_HAWTIO))
                 .headers(headers -> headers
+                        .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(ofHawtio(), policy(POLICY_OF_HAWTIO)))
                         .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(ofTools(), policy(POLICY_OF_TOOLS)))
                         .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
-                                new NegatedRequestMatcher(ofTools()), policy(POLICY)))
+                                new NegatedRequestMatcher(Origin.any(ofHawtio(), ofTools())), policy(POLICY)))
                         .frameOptions(frames -> frames.deny())
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .formLogin(form -> form.loginPage("/login").failureHandler(ScreensGate::refuseSignIn).permitAll())
@@ -98,7 +105,15 @@ class ScreensGate implements WebMvcConfigurer {
     }
 
     private static RequestMatcher ofTools() {
-        return request -> List.of("/swagger-ui/", "/hawtio", "/actuator/hawtio").stream()
+        return under("/swagger-ui/");
+    }
+
+    private static RequestMatcher ofHawtio() {
+        return under("/hawtio", "/actuator/hawtio");
+    }
+
+    private static RequestMatcher under(String... paths) {
+        return request -> List.of(paths).stream()
                 .anyMatch(path -> request.getRequestURI().startsWith(request.getContextPath() + path));
     }
 

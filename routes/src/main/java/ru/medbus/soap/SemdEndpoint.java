@@ -22,6 +22,7 @@ import ru.medbus.schemas.intake.v1.Refusal;
 import ru.medbus.schemas.intake.v1.SubmitRequest;
 import ru.medbus.schemas.intake.v1.SubmitResponse;
 import ru.medbus.security.CurrentUser;
+import ru.medbus.spine.ClosedDoorException;
 
 /** СЭМД in by SOAP: the same checks, the same answers; a refusal is a fault with the violations in its detail. */
 @Component
@@ -43,6 +44,8 @@ class SemdEndpoint implements SemdPort {
         } catch (JournalUnavailableException e) {
             throw fault("UNAVAILABLE", "Шина временно не принимает сообщения: документ не принят, повторите через 5 с",
                     Optional.empty(), List.of());
+        } catch (ClosedDoorException e) {
+            throw fault("UNAVAILABLE", e.getMessage(), Optional.empty(), List.of());
         }
     }
 

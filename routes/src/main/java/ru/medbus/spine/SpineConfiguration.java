@@ -24,4 +24,20 @@ class SpineConfiguration {
             }
         };
     }
+
+    /** What a person has stopped stays so when the node starts. */
+    @Bean
+    CamelContextConfiguration stoppedRoutesStayStopped(RouteSwitchboard switchboard) {
+        return new CamelContextConfiguration() {
+            @Override
+            public void beforeApplicationStart(CamelContext camel) {
+                camel.addRoutePolicyFactory((context, id, route) -> switchboard.policy());
+            }
+
+            @Override
+            public void afterApplicationStart(CamelContext camel) {
+                // Nothing is left to set once routes run.
+            }
+        };
+    }
 }

@@ -1,5 +1,6 @@
 package ru.medbus.spine;
 
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.camel.Consumer;
 import org.apache.camel.Processor;
 import org.apache.camel.Producer;
@@ -16,6 +17,7 @@ public class SpineEndpoint extends DefaultEndpoint {
     private final SpineComponent component;
     private final String queue;
     private final Breaker breaker = new Breaker();
+    private final AtomicInteger inWork = new AtomicInteger();
     private int sessions = 1;
     private int batch = 100;
     private boolean remote;
@@ -50,6 +52,19 @@ public class SpineEndpoint extends DefaultEndpoint {
     /** Whether the way to the recipient is closed because it does not answer. */
     public boolean isBroken() {
         return breaker.open();
+    }
+
+    /** Messages of the batches that are worked now. */
+    public int inWork() {
+        return inWork.get();
+    }
+
+    void entered(int messages) {
+        inWork.addAndGet(messages);
+    }
+
+    void left(int messages) {
+        inWork.addAndGet(-messages);
     }
 
     Breaker breaker() {

@@ -77,10 +77,16 @@ class SpineSession {
                 }
                 var batch = take(consumer, permits, openedAt);
                 if (!batch.isEmpty()) {
-                    for (var due : work.run(batch)) {
-                        producer.send(session.createQueue(due.step()), Ticket.write(session, due, Optional.empty()));
+                    endpoint.entered(batch.size());
+                    try {
+                        for (var due : work.run(batch)) {
+                            producer.send(session.createQueue(due.step()),
+                                    Ticket.write(session, due, Optional.empty()));
+                        }
+                        session.commit();
+                    } finally {
+                        endpoint.left(batch.size());
                     }
-                    session.commit();
                 }
             }
         }

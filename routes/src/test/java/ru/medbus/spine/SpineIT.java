@@ -3,6 +3,12 @@ package ru.medbus.spine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.impl.DefaultCamelContext;
+import ru.medbus.domain.access.Actor;
+import ru.medbus.domain.journal.RouteSwitches;
+import jakarta.jms.Session;
+import jakarta.jms.ConnectionFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -35,6 +41,10 @@ class SpineIT {
     @TempDir(cleanup = org.junit.jupiter.api.io.CleanupMode.NEVER)
     private static Path data;
 
+    private static final Actor ADMIN = new Actor("admin", "127.0.0.1");
+
+    @Autowired
+    private ConnectionFactory broker;
     @Autowired
     private Acceptance acceptance;
     @Autowired
@@ -53,6 +63,14 @@ class SpineIT {
     private CamelContext camel;
     @Autowired
     private Queues queues;
+    @Autowired
+    private BrokerQueues brokerQueues;
+    @Autowired
+    private RouteSwitches switches;
+    @Autowired
+    private RouteSwitchboard switchboard;
+    @Autowired
+    private Flows flows;
 
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry registry) {
@@ -151,5 +169,72 @@ class SpineIT {
 
     private int effects(String document) {
         return jdbc.queryForObject("select count(*) from public.effect where document = ?", Integer.class, document);
+    }
+
+    @Test
+    void stoppedRouteLetsItsQueueGrowAndDrainsItWhenStarted() {
+        switches.stop(SpineTestApplication.SECOND, "Работы у получателя", ADMIN);
+        long id;
+        try {
+            switchboard.follow();
+            assertThat(flows.one(SpineTestApplication.SECOND)).get().extracting(Flow::running).isEqualTo(false);
+            id = accept("stopped-1");
+            await().atMost(Duration.ofSeconds(20)).until(() -> standing(SpineTestApplication.SECOND).messages() == 1);
+            assertThat(standing(SpineTestApplication.SECOND).consumers()).isZero();
+        } finally {
+            switches.start(SpineTestApplication.SECOND, "Работы закончены", ADMIN);
+            switchboard.follow();
+        }
+        awaitState(id, MessageState.DELIVERED);
+        assertThat(recipient.taken()).containsOnlyOnce("stopped-1");
+    }
+
+    @Test
+    void switchOfAnotherNodeIsFollowed() {
+        switches.stop(SpineTestApplication.FIRST, "Остановлен на другом узле", ADMIN);
+        await().atMost(Duration.ofSeconds(20)).until(() -> !flows.one(SpineTestApplication.FIRST).get().running());
+        switches.start(SpineTestApplication.FIRST, "Запущен на другом узле", ADMIN);
+        await().atMost(Duration.ofSeconds(20)).until(() -> flows.one(SpineTestApplication.FIRST).get().running());
+    }
+
+    @Test
+    void stoppedRouteDoesNotStartWithTheNode() throws Exception {
+        switches.stop("test.restart.stopped", "До перезапуска", ADMIN);
+        try (var node = new DefaultCamelContext()) {
+            node.addRoutePolicyFactory((context, route, definition) -> switchboard.policy());
+            node.addRoutes(new RouteBuilder() {
+                @Override
+                public void configure() {
+                    from("direct:stopped").routeId("test.restart.stopped").log("never");
+                    from("direct:running").routeId("test.restart.running").log("here");
+                }
+            });
+            node.start();
+            assertThat(node.getRouteController().getRouteStatus("test.restart.stopped").isStarted()).isFalse();
+            assertThat(node.getRouteController().getRouteStatus("test.restart.running").isStarted()).isTrue();
+            assertThat(node.getRoutes()).hasSize(2);
+        }
+        switches.start("test.restart.stopped", "После проверки", ADMIN);
+    }
+
+    @Test
+    void deadLetterIsGivenBackToItsQueue() throws Exception {
+        try (var connection = broker.createConnection();
+                var session = connection.createSession(false, Session.AUTO_ACKNOWLEDGE)) {
+            var dead = session.createMessage();
+            dead.setStringProperty("_AMQ_ORIG_ADDRESS", "test.nobody");
+            dead.setStringProperty("_AMQ_ORIG_QUEUE", "test.nobody");
+            session.createConsumer(session.createQueue("test.nobody")).close();
+            session.createProducer(session.createQueue("DLQ")).send(dead);
+        }
+        assertThat(standing("DLQ").graveyard()).isTrue();
+        assertThat(brokerQueues.giveBack("DLQ")).isEqualTo(1);
+        assertThat(standing("DLQ").messages()).isZero();
+        assertThat(standing("test.nobody").messages()).isEqualTo(1);
+        assertThat(standing("test.nobody").added()).isEqualTo(1);
+    }
+
+    private QueueStanding standing(String queue) {
+        return brokerQueues.all().stream().filter(one -> one.name().equals(queue)).findFirst().orElseThrow();
     }
 }

@@ -1,5 +1,8 @@
 package ru.medbus.routes.document;
 
+import ru.medbus.spine.Forwarding;
+import java.util.Map;
+import java.util.Collection;
 import java.time.LocalDate;
 import java.util.List;
 import org.apache.camel.Exchange;
@@ -23,7 +26,7 @@ import ru.medbus.spine.Carriage;
  * The batch's transaction: the person, the entry, the next steps and the mark are one commit.
  */
 @Component
-public class DocumentDistributionRoute extends RouteBuilder {
+public class DocumentDistributionRoute extends RouteBuilder implements Forwarding {
     public static final String ID = "semd.document.distribute";
 
     private final PersonIndex persons;
@@ -37,6 +40,11 @@ public class DocumentDistributionRoute extends RouteBuilder {
         this.register = register;
         this.rules = rules;
         this.recipients = recipients;
+    }
+
+    @Override
+    public Map<String, Collection<String>> forwards() {
+        return Map.of(ID, recipients.all().values());
     }
 
     @Override

@@ -1,5 +1,8 @@
 package ru.medbus.routes.document;
 
+import ru.medbus.spine.Forwarding;
+import java.util.Map;
+import java.util.List;
 import org.apache.camel.builder.RouteBuilder;
 import org.springframework.stereotype.Component;
 
@@ -13,7 +16,7 @@ import org.springframework.stereotype.Component;
  * No transaction spans the checks: the journal opens its own, one for everyone who waits.
  */
 @Component
-public class SemdAcceptRoute extends RouteBuilder {
+public class SemdAcceptRoute extends RouteBuilder implements Forwarding {
     public static final String ID = "semd.document.accept";
     public static final String FROM = "direct:" + ID;
 
@@ -27,6 +30,11 @@ public class SemdAcceptRoute extends RouteBuilder {
         this.sender = sender;
         this.signatures = signatures;
         this.journal = journal;
+    }
+
+    @Override
+    public Map<String, List<String>> forwards() {
+        return Map.of(ID, List.of(DocumentDistributionRoute.ID));
     }
 
     @Override

@@ -1,5 +1,8 @@
 package ru.medbus.routes.relay;
 
+import ru.medbus.spine.Forwarding;
+import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.CompletionException;
 import org.apache.camel.builder.RouteBuilder;
 import org.springframework.stereotype.Component;
@@ -15,7 +18,7 @@ import ru.medbus.domain.journal.Receipt;
  * No transaction spans the reading: the journal opens its own, one for everyone who waits.
  */
 @Component
-public class RelayAcceptRoute extends RouteBuilder {
+public class RelayAcceptRoute extends RouteBuilder implements Forwarding {
     public static final String ID = "relay.document.accept";
     public static final String FROM = "direct:" + ID;
     static final String TYPE = "relay.";
@@ -26,6 +29,11 @@ public class RelayAcceptRoute extends RouteBuilder {
     RelayAcceptRoute(RelayChannels channels, Acceptance acceptance) {
         this.channels = channels;
         this.acceptance = acceptance;
+    }
+
+    @Override
+    public Map<String, Set<String>> forwards() {
+        return Map.of(ID, channels.firstSteps());
     }
 
     @Override

@@ -27,6 +27,10 @@ class RelayChannel {
         this.paths = new KeyPaths(wanted);
     }
 
+    String queue() {
+        return queue;
+    }
+
     List<String> recipients() {
         return settings.recipients();
     }

@@ -2,6 +2,7 @@ package ru.medbus.routes.relay;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import ru.medbus.routes.document.RecipientQueues;
@@ -18,6 +19,17 @@ class RelayChannels {
 
     Optional<RelayChannel> channel(String word) {
         return Optional.ofNullable(channels.get(word));
+    }
+
+    /** Queues to which accepted documents go. */
+    Set<String> firstSteps() {
+        return channels.values().stream().map(RelayChannel::queue).collect(Collectors.toSet());
+    }
+
+    /** Recipients of the channels that have several. */
+    Set<String> distributed() {
+        return channels.values().stream().filter(channel -> channel.recipients().size() > 1)
+                .flatMap(channel -> channel.recipients().stream()).collect(Collectors.toSet());
     }
 
     private static String first(RelayProperties.Channel channel, RecipientQueues recipients) {

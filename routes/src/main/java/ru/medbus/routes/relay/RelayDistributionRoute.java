@@ -1,5 +1,9 @@
 package ru.medbus.routes.relay;
 
+import ru.medbus.spine.Forwarding;
+import java.util.stream.Collectors;
+import java.util.Set;
+import java.util.Map;
 import org.apache.camel.builder.RouteBuilder;
 import org.springframework.stereotype.Component;
 import ru.medbus.routes.document.RecipientQueues;
@@ -12,7 +16,7 @@ import ru.medbus.spine.Carriage;
  * Repeats: safe; a recipient's step stands once. The batch's transaction: the steps and the mark are one commit.
  */
 @Component
-public class RelayDistributionRoute extends RouteBuilder {
+public class RelayDistributionRoute extends RouteBuilder implements Forwarding {
     public static final String ID = "relay.document.distribute";
 
     private final RelayChannels channels;
@@ -21,6 +25,13 @@ public class RelayDistributionRoute extends RouteBuilder {
     RelayDistributionRoute(RelayChannels channels, RecipientQueues recipients) {
         this.channels = channels;
         this.recipients = recipients;
+    }
+
+    /** Only the channels that have several recipients come here. */
+    @Override
+    public Map<String, Set<String>> forwards() {
+        return Map.of(ID, channels.distributed().stream().flatMap(name -> recipients.queue(name).stream())
+                .collect(Collectors.toSet()));
     }
 
     @Override

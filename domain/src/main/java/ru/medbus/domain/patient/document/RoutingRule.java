@@ -1,5 +1,6 @@
 package ru.medbus.domain.patient.document;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,27 +12,50 @@ import java.util.Optional;
  * @param ageFrom    whole years, inclusive
  * @param beta       only «СЭМД-бета», or only ordinary documents
  * @param recipients {@code remd}, {@code vimis.1}, {@code subscriber.<code>}
+ * @param position   place among the rules
+ * @param validFrom  first day of the rule, inclusive
+ * @param validTo    last day, inclusive
  * @param version    of the record, for the optimistic lock
  */
 public record RoutingRule(long id, String name, boolean active, List<String> types, List<String> facilities,
         List<String> diagnoses, List<String> regions, Optional<Integer> ageFrom,
-        Optional<Integer> ageTo, Optional<Boolean> beta, List<String> recipients, int version) {
+        Optional<Integer> ageTo, Optional<Boolean> beta, List<String> recipients, int position,
+        Optional<LocalDate> validFrom, Optional<LocalDate> validTo, int version) {
+
+    /** A rule without days, first among equals. */
+    public RoutingRule(long id, String name, boolean active, List<String> types, List<String> facilities,
+            List<String> diagnoses, List<String> regions, Optional<Integer> ageFrom, Optional<Integer> ageTo,
+            Optional<Boolean> beta, List<String> recipients, int version) {
+        this(id, name, active, types, facilities, diagnoses, regions, ageFrom, ageTo, beta, recipients, 0,
+                Optional.empty(), Optional.empty(), version);
+    }
+
+    /** Switched on, and the day is one of its days. */
+    public boolean inForce(LocalDate day) {
+        return active && validFrom.map(first -> !day.isBefore(first)).orElse(true)
+                && validTo.map(last -> !day.isAfter(last)).orElse(true);
+    }
 
     public boolean fits(DocumentTraits document) {
         return named(types, document.type())
                 && named(facilities, document.facility())
                 && named(regions, document.region())
-                && (diagnoses.isEmpty() || document.diagnoses().stream().anyMatch(this::diagnosed))
+                && diagnosed(document.diagnoses())
                 && aged(document.age())
-                && beta.map(wanted -> wanted == document.beta()).orElse(true);
+                && kind(document.beta());
     }
 
-    private static boolean named(List<String> wanted, String value) {
+    static boolean named(List<String> wanted, String value) {
         return wanted.isEmpty() || wanted.contains(value);
     }
 
-    private boolean diagnosed(String code) {
-        return diagnoses.stream().anyMatch(wanted -> within(wanted, code));
+    boolean kind(boolean isBeta) {
+        return beta.map(wanted -> wanted == isBeta).orElse(true);
+    }
+
+    boolean diagnosed(List<String> codes) {
+        return diagnoses.isEmpty()
+                || codes.stream().anyMatch(code -> diagnoses.stream().anyMatch(wanted -> within(wanted, code)));
     }
 
     /** «I00-I99» compares the first three signs; anything else is a beginning. */
@@ -44,7 +68,7 @@ public record RoutingRule(long id, String name, boolean active, List<String> typ
         return three.compareTo(wanted.substring(0, dash)) >= 0 && three.compareTo(wanted.substring(dash + 1)) <= 0;
     }
 
-    private boolean aged(Optional<Integer> age) {
+    boolean aged(Optional<Integer> age) {
         if (ageFrom.isEmpty() && ageTo.isEmpty()) {
             return true;
         }

@@ -1,0 +1,11 @@
+package ru.medbus.domain.shared;
+
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Select;
+
+@Mapper
+interface ClusterTurnMapper {
+
+    @Select("select pg_try_advisory_xact_lock(hashtext(#{name}))")
+    boolean lock(String name);
+}
