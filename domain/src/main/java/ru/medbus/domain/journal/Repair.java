@@ -3,6 +3,7 @@ package ru.medbus.domain.journal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -47,12 +48,19 @@ public class Repair {
         write(List.of(again(last, author, reason)));
     }
 
+    /** Makes the step of these messages due again where it is aside; one batch of a {@link BulkResend}. */
+    void resendAside(List<Long> messageIds, String step, String author, String reason) {
+        var last = journal.lastMarks(messageIds);
+        write(messageIds.stream().flatMap(id -> Optional.ofNullable(last.getOrDefault(id, Map.of()).get(step)).stream())
+                .filter(mark -> mark.outcome() == Outcome.ASIDE).map(mark -> again(mark, author, reason)).toList());
+    }
+
     private static Mark again(Mark last, String author, String reason) {
         return Mark.now(last.messageId(), last.step(), last.n() + 1, Outcome.DUE).because("RESEND", reason).by(author);
     }
 
     private void write(List<Mark> due) {
-        due.forEach(mark -> stranded.lowerWatermark(mark.messageId()));
+        due.stream().mapToLong(Mark::messageId).min().ifPresent(stranded::lowerWatermark);
         journal.append(due.stream().map(mark -> new StepResult(List.of(mark), List.of(), List.of())).toList());
         dispatch.afterCommit(due.stream().map(mark -> Due.now(mark.messageId(), mark.step(), mark.n())).toList());
     }
