@@ -38,14 +38,19 @@ public class Repair {
         return due.stream().map(Mark::step).toList();
     }
 
-    /** Makes one step due again, however it ended. */
+    /**
+     * Makes one step due again, however it ended.
+     *
+     * @return the step; empty when there is no such step or it has not ended
+     */
     @Transactional
-    public void resendStep(long messageId, String step, String author, String reason) {
+    public List<String> resendStep(long messageId, String step, String author, String reason) {
         var last = journal.lastMarks(List.of(messageId)).getOrDefault(messageId, Map.of()).get(step);
-        if (last == null || !last.outcome().ended()) {
-            throw new IllegalStateException("Шаг «" + step + "» ещё не завершён: повторять нечего");
+        if (last == null || !last.outcome().ended() || step.equals(BatchWriter.DOOR)) {
+            return List.of();
         }
         write(List.of(again(last, author, reason)));
+        return List.of(step);
     }
 
     /** Makes the step of these messages due again where it is aside; one batch of a {@link BulkResend}. */
