@@ -18,7 +18,7 @@ final class GeneratedPage {
         assertThat(page).as("make docs rewrites docs/" + name).content().isEqualTo(text);
     }
 
-    private static Path root() {
+    static Path root() {
         var here = Path.of("").toAbsolutePath();
         while (!Files.exists(here.resolve("Makefile"))) {
             here = here.getParent();

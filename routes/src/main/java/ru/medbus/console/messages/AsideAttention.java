@@ -21,6 +21,8 @@ import ru.medbus.web.AttentionSource;
 class AsideAttention implements AttentionSource {
     private static final int SHOWN = 3;
     private static final int COUNTED = 100;
+    /** From here on it is no case of its own but something broken. */
+    private static final int MANY = 100;
     private static final long FRESH_NS = TimeUnit.SECONDS.toNanos(3);
     private static final int MOST_ORGANISATIONS = 1_000;
 
@@ -47,7 +49,7 @@ class AsideAttention implements AttentionSource {
         var groups = groups(person.onlyOrganisation(Permission.VIEW_MESSAGES));
         var items = new ArrayList<>(groups.stream().limit(SHOWN).map(this::item).toList());
         if (groups.size() > SHOWN) {
-            items.add(new Item(Level.DANGER, "Отложено по другим причинам: " + groups.stream().skip(SHOWN)
+            items.add(new Item(Level.WARNING, "Отложено по другим причинам: " + groups.stream().skip(SHOWN)
                     .mapToInt(AsideGroup::count).sum(), "Причин: " + (groups.size() - SHOWN), "/console/aside"));
         }
         return items;
@@ -55,8 +57,14 @@ class AsideAttention implements AttentionSource {
 
     private Item item(AsideGroup group) {
         var cause = group.code().isEmpty() ? group.words() : group.code();
-        return new Item(Level.DANGER, "Отложено: " + group.count() + " — " + cause, steps.title(group.step()) + ". "
-                + FailureAdvice.of(group.step(), group.code()).action(), "/console/aside/" + group.fingerprint());
+        return new Item(level(group.count()), "Отложено: " + group.count() + " — " + cause,
+                steps.title(group.step()) + ". "
+                        + FailureAdvice.of(group.step(), group.code()).action(),
+                "/console/aside/" + group.fingerprint());
+    }
+
+    private static Level level(int count) {
+        return count < MANY ? Level.WARNING : Level.DANGER;
     }
 
     private List<AsideGroup> groups(Optional<String> organisation) {

@@ -2,9 +2,9 @@ package ru.medbus.console.messages;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import ru.medbus.domain.journal.Journal;
@@ -23,13 +23,19 @@ class Courses {
     }
 
     CourseView of(long messageId) {
-        Map<String, List<Mark>> marks = new LinkedHashMap<>();
+        var marks = new LinkedHashMap<String, List<Mark>>();
         journal.marks(messageId).forEach(mark -> marks.computeIfAbsent(mark.step(), step -> new ArrayList<>())
                 .add(mark));
-        var steps = marks.entrySet().stream().map(entry -> step(entry.getKey(), entry.getValue())).toList();
+        var steps = marks.entrySet().stream().sorted(Comparator.comparing(entry -> begun(entry.getValue())))
+                .map(entry -> step(entry.getKey(), entry.getValue())).toList();
         var recipients = marks.values().stream().map(List::getLast).flatMap(last -> recipient(last).stream()).toList();
         var open = marks.isEmpty() || marks.values().stream().anyMatch(each -> !each.getLast().outcome().ended());
         return new CourseView(steps, recipients, open);
+    }
+
+    /** A mark is written when its run ends, after the steps that the run has made due. */
+    private static Instant begun(List<Mark> marks) {
+        return marks.getFirst().at().minusMillis(marks.getFirst().ms());
     }
 
     private CourseView.Step step(String queue, List<Mark> marks) {

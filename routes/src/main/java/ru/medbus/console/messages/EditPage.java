@@ -1,6 +1,7 @@
 package ru.medbus.console.messages;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -75,7 +76,13 @@ class EditPage {
     @PostMapping("/preview")
     String preview(@PathVariable long id, @RequestParam String text, @RequestParam String reason, Model model) {
         var first = text(mendable(id)).orElseThrow();
-        model.addAttribute("diff", LineDiff.of(first, EditedText.asCame(first, text)));
+        var mended = EditedText.asCame(first, text);
+        var fault = EditedText.fault(mended);
+        if (fault.isPresent()) {
+            model.addAttribute("errors", Map.of("text", fault.get()));
+            return form(model, id, text, reason);
+        }
+        model.addAttribute("diff", EditedText.difference(first, mended));
         model.addAttribute("text", text);
         model.addAttribute("reason", reason);
         model.addAttribute("id", id);

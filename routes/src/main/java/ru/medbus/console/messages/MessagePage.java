@@ -84,7 +84,8 @@ class MessagePage {
         model.addAttribute("line", line);
         model.addAttribute("type", types.title(line.type()));
         model.addAttribute("course", courses.of(line.id()));
-        model.addAttribute("keys", queries.keys(line.id()));
+        model.addAttribute("keys", queries.keys(line.id()).stream().filter(key -> !key.value().equals(line.document())
+                && !key.value().equals(line.facility())).toList());
     }
 
     private void addRights(Model model, MessageLine line) {

@@ -116,7 +116,8 @@ class MessagesIT extends BusIT {
         var document = SignedDocuments.prescription();
         var id = delivered(document);
         var page = screens.text("admin", "/console/messages/" + id);
-        assertThat(page).contains("СЭМД → РЭМД: регистрация", "ответ системы", "Зарегистрировано", "ВИМИС «Онкология»",
+        assertThat(page).contains("СЭМД → РЭМД: регистрация", "ответ системы", "Зарегистрировано",
+                "Региональный сервис «region»",
                 "Подпись автора", "Тела этого сообщения никто не открывал");
         assertThat(page).doesNotContain(SemdFactsReader.read(document).patient().name().orElseThrow().family())
                 .doesNotContain("??").doesNotContain(" style=");
@@ -184,7 +185,8 @@ class MessagesIT extends BusIT {
     void printForAFederalDeskHoldsNoPersonalDataAndNoNamesOfOurs() throws Exception {
         var document = SignedDocuments.prescription();
         var id = aside(document, "ACCESS_DENIED");
-        screens.send("admin", "/console/messages/" + id + "/resend", "way", "failed", "reason", "Право выдано Петровой");
+        screens.send("admin", "/console/messages/" + id + "/resend", "way", "failed", "reason",
+                "Право выдано Петровой");
         await().atMost(Duration.ofSeconds(40)).until(() -> state(id).equals("delivered"));
         var page = screens.text("admin", "/console/messages/" + id + "/print");
         var facts = SemdFactsReader.read(document);
@@ -225,7 +227,8 @@ class MessagesIT extends BusIT {
         assertThat(screens.text("admin", "/console/aside")).contains("NO_RMIS", "регион", "clientEntityId");
         assertThat(screens.text("admin", "/console/aside/" + cause)).contains("Будет отправлено повторно: 2",
                 "/console/messages/" + second);
-        await().atMost(Duration.ofSeconds(10)).until(() -> screens.text("admin", "/").contains("/console/aside/" + cause));
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> screens.text("admin", "/").contains("/console/aside/" + cause));
         var work = screens.send("admin", "/console/aside/" + cause + "/resend", "until",
                 Long.toString(System.currentTimeMillis()), "reason", "Система зарегистрирована").andReturn()
                 .getResponse().getRedirectedUrl();
@@ -237,7 +240,7 @@ class MessagesIT extends BusIT {
 
     @Test
     void groupIsNotSentWithoutAReason() throws Exception {
-        var id = aside(SignedDocuments.prescription(), "NO_ACTIVE_RMIS");
+        var id = aside(SignedDocuments.prescription(), "RMIS_REGION_MISMATCH");
         var cause = aside.causes(Long.parseLong(id)).getFirst();
         screens.send("admin", "/console/aside/" + cause + "/resend", "until",
                 Long.toString(System.currentTimeMillis()), "reason", "")
@@ -268,6 +271,32 @@ class MessagesIT extends BusIT {
         assertThat(screens.text("admin", "/console/messages/" + id)).contains(answer);
         assertThat(looks(id)).extracting(AccessRecord::shown)
                 .containsExactly("Документ, полностью, для исправления");
+    }
+
+    @Test
+    void mendedTextThatIsNoXmlGoesNoFurtherAndIsNotLost() throws Exception {
+        var id = delivered(SignedDocuments.prescription());
+        var page = screens.send("admin", "/console/messages/" + id + "/edit/preview", "text", "<a>\n<b></a>", "reason",
+                "Ошибка в названии").andReturn().getResponse().getContentAsString();
+        assertThat(page).contains("Это не XML: ошибка в строке 2").contains("&lt;b&gt;&lt;/a&gt;");
+    }
+
+    @Test
+    void mendedDocumentOfAChannelIsTakenUnderANewNumber() throws Exception {
+        var order = "<order><id>L-%s</id><patient snils=\"16000000047\"/></order>";
+        var number = Long.toString(System.nanoTime());
+        var id = door.post("/api/v1/relay/laboratory", "application/xml",
+                order.formatted(number).getBytes(StandardCharsets.UTF_8)).text("messageId");
+        screens.send("admin", "/console/messages/" + id + "/edit/send", "text", order.formatted(number + "-2"),
+                "reason", "Перепутан пациент");
+        assertThat(lineage.children(Long.parseLong(id))).singleElement().satisfies(child -> await()
+                .atMost(Duration.ofSeconds(40))
+                .until(() -> state(Long.toString(child.messageId())).equals("delivered")));
+        var taken = screens.send("admin", "/console/messages/" + id + "/edit/send", "text",
+                order.formatted(number).replace("16000000047", "16000000148"), "reason", "Перепутан пациент")
+                .andReturn().getResponse().getRedirectedUrl();
+        assertThat(taken).isEqualTo("/console/messages/" + id);
+        assertThat(lineage.children(Long.parseLong(id))).hasSize(1);
     }
 
     private List<AccessRecord> looks(String id) {
