@@ -57,6 +57,17 @@
     if (time) time.title = ago(Date.parse(time.dateTime));
   });
 
+  // --- countdown to the next attempt; the moment itself stays on hover --------------------------------------------
+  const left = moment => {
+    const seconds = Math.max(0, Math.round((moment - Date.now()) / 1000));
+    const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
+    if (!seconds) return 'сейчас';
+    return parts[0] ? `через ${parts[0]} ч ${parts[1]} мин` : parts[1] ? `через ${parts[1]} мин ${parts[2]} с` : `через ${parts[2]} с`;
+  };
+  const count = () => all('time[data-until]').forEach(time => { time.textContent = left(Date.parse(time.dataset.until)); });
+  if (one('time[data-until], [hx-trigger]')) { count(); setInterval(count, 1000); }
+  document.addEventListener('htmx:afterSwap', count);
+
   // --- tables: arrows and Enter; a click anywhere in the row opens it --------------------------------------------
   const rows = () => all('tr[data-open]');
   const open = row => { location.href = row.dataset.open; };

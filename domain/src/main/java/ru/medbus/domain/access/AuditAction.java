@@ -29,6 +29,10 @@ public enum AuditAction {
             "Журнал выгружен"),
     MESSAGE_RESENT(
             "Сообщение отправлено повторно"),
+    GROUP_RESENT(
+            "Группа отправлена повторно"),
+    GROUP_RESEND_CANCELLED(
+            "Повтор группы остановлен"),
     MESSAGE_CHANGED(
             "Сообщение исправлено"),
     ROUTE_SWITCHED(

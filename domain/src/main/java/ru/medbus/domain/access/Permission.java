@@ -7,6 +7,7 @@ public enum Permission {
     RESEND(
             "Отправлять повторно",
             Kind.SCOPED),
+    EDIT_MESSAGES("Исправлять и отправлять исправленное", Kind.SCOPED),
     SEND_DOCUMENTS("Отправлять документы", Kind.SCOPED),
     MANAGE_ROUTES("Управлять маршрутами",
             Kind.WHOLE),

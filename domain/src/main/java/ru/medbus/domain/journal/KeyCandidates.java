@@ -7,12 +7,14 @@ import java.util.List;
 final class KeyCandidates {
     private static final int SNILS_DIGITS = 11;
     private static final int ENP_DIGITS = 16;
+    /** People type and paste numbers with spaces of all kinds, hyphens, dashes and dots. */
+    private static final String SEPARATORS = "[\\s\\u00a0\\u2007\\u2009\\u202f\\p{Pd}\\u2212._]";
 
     private KeyCandidates() {}
 
     static List<BusinessKey> of(String typed) {
         var text = typed.strip();
-        var digits = text.replaceAll("[\\s-]", "");
+        var digits = text.replaceAll(SEPARATORS, "");
         var keys = new ArrayList<BusinessKey>();
         for (var kind : KeyKind.values()) {
             switch (kind) {

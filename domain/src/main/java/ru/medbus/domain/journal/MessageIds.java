@@ -11,6 +11,8 @@ public final class MessageIds {
     private static final long EPOCH_MS = 1_704_067_200_000L;
     private static final int NODE_BITS = 10;
     private static final int COUNTER_BITS = 12;
+    /** 41 bits: September 2093. */
+    private static final long LAST_MS = (1L << 41) - 1;
     private static final long COUNTERS = 1L << COUNTER_BITS;
 
     private final long node;
@@ -32,8 +34,8 @@ public final class MessageIds {
         return Instant.ofEpochMilli((id >> NODE_BITS + COUNTER_BITS) + EPOCH_MS);
     }
 
-    /** The smallest id of a moment. */
+    /** The smallest id of a moment; of a moment that ids cannot hold, the nearest that they can. */
     public static long floor(Instant moment) {
-        return Math.max(0, moment.toEpochMilli() - EPOCH_MS) << (NODE_BITS + COUNTER_BITS);
+        return Math.clamp(moment.toEpochMilli() - EPOCH_MS, 0, LAST_MS) << (NODE_BITS + COUNTER_BITS);
     }
 }

@@ -20,17 +20,38 @@ public class MessageQueries {
 
     /** Newest first. */
     public List<MessageLine> search(MessageFilter filter) {
+        return search(filter, Optional.empty());
+    }
+
+    /** How many have come since this message, as many as the filter's limit at most. */
+    public int newer(MessageFilter filter, long id) {
+        return search(filter, Optional.of(id)).size();
+    }
+
+    private List<MessageLine> search(MessageFilter filter, Optional<Long> since) {
         var keys = filter.candidates().stream().map(this::stored).toList();
         var wanted = new MessageQueriesMapper.Criteria(keys, filter.key().flatMap(MessageQueries::number).orElse(null),
                 filter.type().orElse(null), filter.state().map(Enum::ordinal).orElse(null),
                 filter.system().orElse(null), filter.from().map(MessageIds::floor).orElse(null),
                 filter.to().map(MessageIds::floor).orElse(null), filter.sender().orElse(null),
-                filter.after().orElse(null), filter.limit());
+                filter.facility().orElse(null), filter.after().orElse(null), since.orElse(null), filter.limit());
         return mapper.search(wanted).stream().map(MessageQueriesMapper.Line::line).toList();
+    }
+
+    /** These messages, newest first. */
+    public List<MessageLine> lines(List<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : mapper.lines(ids).stream().map(MessageQueriesMapper.Line::line).toList();
     }
 
     public Optional<MessageLine> line(long id) {
         return mapper.line(id).stream().findFirst().map(MessageQueriesMapper.Line::line);
+    }
+
+    /** The step that the message begins with; empty when it was refused at the door. */
+    public Optional<String> firstStep(long id) {
+        return Optional.ofNullable(mapper.firstStep(id));
     }
 
     /** Newest message of a key. */

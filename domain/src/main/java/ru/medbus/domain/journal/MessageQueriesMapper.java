@@ -12,11 +12,16 @@ interface MessageQueriesMapper {
 
     List<Line> line(long id);
 
+    List<Line> lines(@Param("ids") List<Long> ids);
+
     @Select("""
         select message_id from journal.business_key
          where kind = #{kind} and value = #{value} order by message_id desc limit 1
         """)
     List<Long> byKey(@Param("kind") int kind, @Param("value") String value);
+
+    @Select("select queue from journal.message where id = #{id}")
+    String firstStep(long id);
 
     @Select("select kind, value from journal.business_key where message_id = #{id} order by kind, value")
     List<StoredKey> keys(long id);
@@ -35,8 +40,7 @@ interface MessageQueriesMapper {
 
     /** Null parts do not narrow. */
     record Criteria(List<StoredKey> keys, Long id, String type, Integer state, String system, Long from, Long to,
-            String sender,
-            Long after, int limit) {}
+            String sender, String facility, Long after, Long since, int limit) {}
 
     record Line(long id, String type, String direction, String sender, String facility, String document, int size,
             int state, String reason) {

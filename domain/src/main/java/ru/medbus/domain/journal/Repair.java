@@ -3,6 +3,7 @@ package ru.medbus.domain.journal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,14 +38,26 @@ public class Repair {
         return due.stream().map(Mark::step).toList();
     }
 
-    /** Makes one step due again, however it ended. */
+    /**
+     * Makes one step due again, however it ended.
+     *
+     * @return the step; empty when there is no such step or it has not ended
+     */
     @Transactional
-    public void resendStep(long messageId, String step, String author, String reason) {
+    public List<String> resendStep(long messageId, String step, String author, String reason) {
         var last = journal.lastMarks(List.of(messageId)).getOrDefault(messageId, Map.of()).get(step);
-        if (last == null || !last.outcome().ended()) {
-            throw new IllegalStateException("Шаг «" + step + "» ещё не завершён: повторять нечего");
+        if (last == null || !last.outcome().ended() || step.equals(BatchWriter.DOOR)) {
+            return List.of();
         }
         write(List.of(again(last, author, reason)));
+        return List.of(step);
+    }
+
+    /** Makes the step of these messages due again where it is aside; one batch of a {@link BulkResend}. */
+    void resendAside(List<Long> messageIds, String step, String author, String reason) {
+        var last = journal.lastMarks(messageIds);
+        write(messageIds.stream().flatMap(id -> Optional.ofNullable(last.getOrDefault(id, Map.of()).get(step)).stream())
+                .filter(mark -> mark.outcome() == Outcome.ASIDE).map(mark -> again(mark, author, reason)).toList());
     }
 
     private static Mark again(Mark last, String author, String reason) {
@@ -52,7 +65,7 @@ public class Repair {
     }
 
     private void write(List<Mark> due) {
-        due.forEach(mark -> stranded.lowerWatermark(mark.messageId()));
+        due.stream().mapToLong(Mark::messageId).min().ifPresent(stranded::lowerWatermark);
         journal.append(due.stream().map(mark -> new StepResult(List.of(mark), List.of(), List.of())).toList());
         dispatch.afterCommit(due.stream().map(mark -> Due.now(mark.messageId(), mark.step(), mark.n())).toList());
     }

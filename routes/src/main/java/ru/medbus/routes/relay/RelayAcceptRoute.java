@@ -21,7 +21,8 @@ import ru.medbus.domain.journal.Receipt;
 public class RelayAcceptRoute extends RouteBuilder implements Forwarding {
     public static final String ID = "relay.document.accept";
     public static final String FROM = "direct:" + ID;
-    static final String TYPE = "relay.";
+    /** What a channel's word follows in the type of its documents. */
+    public static final String TYPE = "relay.";
 
     private final RelayChannels channels;
     private final Acceptance acceptance;
