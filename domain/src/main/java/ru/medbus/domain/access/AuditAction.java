@@ -39,6 +39,8 @@ public enum AuditAction {
             "Правило изменено"),
     PACKAGE_CHANGED(
             "Пакет форматов изменён"),
+    DICTIONARY_CHANGED(
+            "Справочник изменён"),
     SETTING_CHANGED(
             "Настройка изменена");
 
