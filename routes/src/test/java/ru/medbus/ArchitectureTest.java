@@ -33,7 +33,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule SYSTEMS_DO_NOT_IMPORT_EACH_OTHER = slices()
-            .matching("ru.medbus.adapters.(remd|vimis|subscriber).(*)..").should().notDependOnEachOther();
+            .matching("ru.medbus.adapters.(remd|vimis|nsi|subscriber).(*)..").should().notDependOnEachOther();
 
     @ArchTest
     static final ArchRule CAMEL_LIVES_IN_ROUTES = noClasses()
@@ -78,7 +78,7 @@ class ArchitectureTest {
     static final ArchRule SCREENS_DO_NOT_CALL_SYSTEMS = noClasses()
             .that().resideInAnyPackage("ru.medbus.web..", "ru.medbus.console..")
             .should().dependOnClassesThat().haveSimpleNameEndingWith("Client")
-            .andShould().dependOnClassesThat().resideInAPackage("ru.medbus.adapters.(remd|vimis|subscriber)..");
+            .andShould().dependOnClassesThat().resideInAPackage("ru.medbus.adapters.(remd|vimis|nsi|subscriber)..");
 
     @ArchTest
     static final ArchRule EVERY_ROUTE_SAYS_SO = classes()

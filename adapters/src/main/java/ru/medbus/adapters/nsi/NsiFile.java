@@ -9,7 +9,10 @@ import java.nio.charset.Charset;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 
@@ -41,6 +44,35 @@ public record NsiFile(Path path, String name, Charset charset, long longest) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Reads the whole once to learn what is in it; failures as in {@link #read}. */
+    public NsiSurvey survey() {
+        var columns = new LinkedHashSet<String>();
+        var rows = new AtomicInteger();
+        read(row -> {
+            columns.addAll(row.keySet());
+            rows.incrementAndGet();
+        });
+        return new NsiSurvey(List.copyOf(columns), rows.get());
+    }
+
+    /** The version that an XML names before its rows; empty when it names none. */
+    public String version() {
+        try (var file = new BufferedInputStream(Files.newInputStream(path), 1 << 16)) {
+            if (!zipped(file)) {
+                return kind(name) == NsiFormat.XML ? XmlRows.version(file, name) : "";
+            }
+            var zip = new ZipInputStream(file);
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (kind(entry.getName()) == NsiFormat.XML) {
+                    return XmlRows.version(zip, entry.getName());
+                }
+            }
+        } catch (IOException e) {
+            throw new UnreadableFileException("Файл «" + name + "» оборван или повреждён: скачайте его ещё раз.");
+        }
+        return "";
     }
 
     private static boolean zipped(InputStream file) throws IOException {

@@ -38,6 +38,28 @@ final class XmlRows {
         }
     }
 
+    /** Text of the first {@code version} before any row. */
+    static String version(InputStream content, String file) throws IOException {
+        try {
+            var xml = SafeXml.fileReader(content);
+            while (xml.hasNext()) {
+                if (xml.next() == XMLStreamReader.START_ELEMENT) {
+                    if (xml.getLocalName().equals("version")) {
+                        return xml.getElementText().strip();
+                    }
+                    if (ROWS.contains(xml.getLocalName())) {
+                        return "";
+                    }
+                }
+            }
+            return "";
+        } catch (XMLStreamException e) {
+            throw unreadable(file, 0, "он оборван, повреждён или в другой кодировке, чем сказано в заголовке");
+        } catch (XmlRefusedException e) {
+            throw unreadable(file, e.line(), e.getMessage());
+        }
+    }
+
     private static UnreadableFileException unreadable(String file, int line, String why) {
         return new UnreadableFileException("Файл «" + file + "» не разобран как XML, строка " + line + ": " + why
                 + ". Получите файл заново.");

@@ -14,7 +14,8 @@ import java.util.Map;
 
 /**
  * The own small set, {@code own.txt}: a version begins with {@code # oid;version;short name;full name}, the next line
- * names its columns as {@code NAME:TYPE[:KEY]}, the others are its rows.
+ * names its columns as {@code NAME:TYPE[:KEY]}, the others are its rows. A slice of a federal dictionary has the version
+ * 0.1, which no document names.
  */
 final class OwnSet {
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -116,6 +116,12 @@ public class Dictionaries {
         otherOids.stream().filter(other -> !other.equals(oid)).forEach(other -> dictionaries.alias(other, oid));
     }
 
+    /** Has it asked for at the next look of the schedule. */
+    @Transactional
+    public void due(String oid) {
+        dictionaries.dueNow(get(oid).oid());
+    }
+
     /** Rows brought so far by the exchange under way. */
     @Transactional
     public void progress(String oid, int done, int total) {

@@ -78,6 +78,9 @@ interface DictionaryMapper {
         """)
     void failed(@Param("oid") String oid, @Param("why") String why);
 
+    @Update("update reference.dictionary set next_at = clock_timestamp() where oid = #{oid}")
+    void dueNow(String oid);
+
     @Update("update reference.dictionary set current_version_id = #{version} where oid = #{oid}")
     void switchTo(@Param("oid") String oid, @Param("version") long version);
 }
