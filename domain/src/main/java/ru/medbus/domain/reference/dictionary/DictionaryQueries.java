@@ -11,6 +11,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class DictionaryQueries {
+    private static final int SHARING = 500;
+
     private final Dictionaries dictionaries;
     private final DictionaryQueriesMapper rows;
 
@@ -49,6 +51,16 @@ public class DictionaryQueries {
         return rows.suggest(loaded.get().id(), query, asked.toUpperCase(Locale.ROOT),
                 asked.substring(0, 1).toUpperCase(Locale.ROOT) + asked.substring(1), day, limit).stream()
                 .map(DictionaryQueriesMapper.Row::entry).toList();
+    }
+
+    /** Rows of the current version that share a word with the text, at most {@value #SHARING}. */
+    List<DictionaryEntry> sharing(String oid, String text, LocalDate day) {
+        var query = Words.anyOf(text);
+        var loaded = dictionaries.find(oid).flatMap(Dictionary::loaded);
+        return query.isEmpty() || loaded.isEmpty()
+                ? List.of()
+                : rows.suggest(loaded.get().id(), query, "", text.strip(), day, SHARING).stream()
+                        .map(DictionaryQueriesMapper.Row::entry).toList();
     }
 
     /** The row of a code in the current version. */
