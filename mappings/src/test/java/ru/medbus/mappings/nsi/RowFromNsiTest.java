@@ -73,7 +73,8 @@ class RowFromNsiTest {
     @Test
     void columnThatIsGoneIsNamed() {
         assertThatThrownBy(() -> Layout.of(passport(ICD10, true, List.of(new NsiKey("ID", "PRIMARY")), "ID", "CODE"),
-                DictionarySettings.USUAL)).hasMessageContaining("нет столбца MKB_CODE").hasMessageContaining("ID, CODE");
+                DictionarySettings.USUAL)).hasMessageContaining("нет столбца MKB_CODE")
+                .hasMessageContaining("ID, CODE");
     }
 
     @Test

@@ -30,15 +30,17 @@ class DictionarySuggest {
     /**
      * @param q     what is typed
      * @param field name of the field; what is typed then comes in {@code <field>-text}
+     * @param list  id of the field, which its options' ids begin with
      * @param on    day of the form, {@code yyyy-MM-dd}; today when it is not a day
      */
     @GetMapping("/dictionary/{oid}/suggest")
     String suggest(@PathVariable String oid, @RequestParam(defaultValue = "") String q,
-            @RequestParam(defaultValue = "") String field, @RequestParam(defaultValue = "") String on,
+            @RequestParam(defaultValue = "") String field, @RequestParam(defaultValue = "") String list,
+            @RequestParam(defaultValue = "") String on,
             @RequestParam Map<String, String> all, Model model) {
         var typed = field.isEmpty() ? q : all.getOrDefault(field + "-text", q);
         var text = typed.substring(0, Math.min(LONGEST, typed.length()));
-        model.addAttribute("field", field);
+        model.addAttribute("list", list);
         model.addAttribute("asked", !text.isBlank());
         model.addAttribute("found", dictionaries.suggest(oid, text, day(on), MOST));
         return "parts/suggest :: options";

@@ -61,6 +61,12 @@ public class Dictionaries {
                 .toList();
     }
 
+    /** Id of a loaded version, under any OID of the dictionary. */
+    @Transactional(readOnly = true)
+    public Optional<Long> loadedAs(String oid, String version) {
+        return versions.id(oid, version);
+    }
+
     /**
      * Enters a dictionary into the register.
      *
@@ -70,8 +76,9 @@ public class Dictionaries {
     @Transactional
     public boolean add(String oid, DictionarySource source, String name, DictionarySettings settings, Actor by) {
         if (!oid.matches(OID)) {
-            throw new DictionaryRefusedException("oid", "OID пишется числами через точку; справочник ФФОМС — ffoms.V002,"
-                    + " региональный — region.departments");
+            throw new DictionaryRefusedException("oid",
+                    "OID пишется числами через точку; справочник ФФОМС — ffoms.V002,"
+                            + " региональный — region.departments");
         }
         boolean added = dictionaries.insertIfAbsent(oid, source, name.isBlank() ? oid : name.strip(), settings,
                 firstRun(settings, source), by.who()) == 1;

@@ -77,7 +77,8 @@ public class DictionaryLoad {
 
     private static void check(VersionDraft draft, int rows) {
         if (rows == 0) {
-            throw new DictionaryRefusedException("Строк нет: пустой справочник не загружается. Загруженное не тронуто.");
+            throw new DictionaryRefusedException(
+                    "Строк нет: пустой справочник не загружается. Загруженное не тронуто.");
         }
         if (draft.expected().isPresent() && draft.expected().getAsInt() != rows) {
             throw new DictionaryRefusedException("Строк пришло " + rows + ", а в паспорте версии " + draft.version()

@@ -27,7 +27,8 @@ interface DictionaryMapper {
     Optional<DictionaryLine> one(String oid);
 
     /** Orders are given in one place at a time: rows that another node has taken are left out. */
-    @Select(LINE + " where next_at <= clock_timestamp() and mode <> 'OFF' order by next_at limit 50 for update skip locked")
+    @Select(LINE
+            + " where next_at <= clock_timestamp() and mode <> 'OFF' order by next_at limit 50 for update skip locked")
     List<DictionaryLine> due();
 
     @Insert("""

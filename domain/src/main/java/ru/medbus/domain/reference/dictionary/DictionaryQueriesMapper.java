@@ -35,6 +35,19 @@ interface DictionaryQueriesMapper {
         }
     }
 
+    /** Stands in {@link #existing} for the version as a whole: no code is a tab, and none in XML can be. */
+    String VERSION_ITSELF = "\t";
+
+    record VersionCode(long versionId, String code) {}
+
+    @Select("""
+        select distinct version_id, code from reference.dictionary_row
+         where version_id = any (#{versions}::bigint[]) and code = any (#{codes}::text[])
+        union all
+        select id, E'\\t' from reference.dictionary_version where id = any (#{versions}::bigint[])
+        """)
+    List<VersionCode> existing(@Param("versions") Long[] versions, @Param("codes") String[] codes);
+
     record Counts(int added, int removed, int changed) {}
 
     record ChangeRow(String key, String code, String before, String after) {}

@@ -26,6 +26,13 @@ interface VersionMapper {
     Optional<VersionLine> one(@Param("oid") String oid, @Param("version") String version);
 
     @Select("""
+        select id from reference.dictionary_version
+         where oid = coalesce((select a.oid from reference.dictionary_alias a where a.alias = #{oid}), #{oid})
+           and version = #{version}
+        """)
+    Optional<Long> id(@Param("oid") String oid, @Param("version") String version);
+
+    @Select("""
         insert into reference.dictionary_version (oid, version, rows, published_at, columns, notes, origin, loaded_by)
         values (#{d.oid}, #{d.version}, 0, #{d.publishedAt}, #{columns}::jsonb, #{d.notes}, #{d.origin}, #{d.by})
         returning id
