@@ -105,6 +105,45 @@
     if (wanted) one('button[type=submit]', event.target.form).disabled = event.target.value.trim() !== wanted;
   });
 
+  // --- type-ahead of dictionaries: arrows, Enter or a click choose; typing on forgets what was chosen --------------
+  const suggestions = field => all('li[role=option]', one('#' + field.getAttribute('aria-controls')));
+  const fold = field => { one('#' + field.getAttribute('aria-controls')).replaceChildren(); field.setAttribute('aria-expanded', 'false'); };
+  const take = (field, option) => {
+    field.value = `${option.dataset.code} ${option.dataset.name}`;
+    const code = one('[data-suggested]', field.closest('.suggest'));
+    code.value = option.dataset.code;
+    fold(field);
+    code.dispatchEvent(new Event('change', { bubbles: true }));
+  };
+  const mark = (field, by) => {
+    const options = suggestions(field);
+    if (!options.length) return;
+    const now = options.findIndex(option => option.getAttribute('aria-selected') === 'true');
+    const next = options[(now + by + options.length) % options.length];
+    options.forEach(option => option.setAttribute('aria-selected', option === next));
+    field.setAttribute('aria-activedescendant', next.id);
+    next.scrollIntoView({ block: 'nearest' });
+  };
+  document.addEventListener('input', event => {
+    if (event.target.matches('.suggest [role=combobox]')) one('[data-suggested]', event.target.closest('.suggest')).value = '';
+  });
+  document.addEventListener('htmx:afterSwap', event => {
+    const field = event.target.matches?.('.suggest ul') && one('[role=combobox]', event.target.parentElement);
+    if (field) { field.setAttribute('aria-expanded', 'true'); mark(field, 1); }
+  });
+  document.addEventListener('mousedown', event => {
+    const option = event.target.closest('.suggest li[role=option]');
+    if (option) { event.preventDefault(); take(one('[role=combobox]', option.closest('.suggest')), option); }
+  });
+  document.addEventListener('focusout', event => { if (event.target.matches('.suggest [role=combobox]')) fold(event.target); });
+  document.addEventListener('keydown', event => {
+    const field = event.target;
+    if (!field.matches?.('.suggest [role=combobox]') || !suggestions(field).length) return;
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') { event.preventDefault(); mark(field, event.key === 'ArrowDown' ? 1 : -1); }
+    if (event.key === 'Enter' && !event.ctrlKey) { event.preventDefault(); take(field, one('[aria-selected=true]', one('#' + field.getAttribute('aria-controls')))); }
+    if (event.key === 'Escape') { event.preventDefault(); event.stopImmediatePropagation(); fold(field); }
+  });
+
   // --- unsaved changes -------------------------------------------------------------------------------------------
   let dirty = false;
   document.addEventListener('input', event => { if (event.target.closest('form[data-keep]')) dirty = true; });

@@ -75,7 +75,7 @@ class ArchitectureTest {
     static final ArchRule SCREENS_DO_NOT_CALL_SYSTEMS = noClasses()
             .that().resideInAnyPackage("ru.medbus.web..", "ru.medbus.console..")
             .should().dependOnClassesThat().haveSimpleNameEndingWith("Client")
-            .andShould().dependOnClassesThat().resideInAPackage("ru.medbus.adapters.(remd|vimis|subscriber)..");
+            .andShould().dependOnClassesThat().resideInAPackage("ru.medbus.adapters.(remd|vimis|nsi|subscriber)..");
 
     static final ArchRule EVERY_ROUTE_SAYS_SO = classes()
             .that().areAssignableTo("org.apache.camel.builder.RouteBuilder").and().areTopLevelClasses()

@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Import;
 @Configuration
 @EnableAutoConfiguration
 @Import(DomainConfiguration.class)
-class DatabaseTestApplication {
+public class DatabaseTestApplication {
 
     @Bean(destroyMethod = "close")
     EmbeddedPostgres postgres() throws IOException {

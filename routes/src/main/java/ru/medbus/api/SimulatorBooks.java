@@ -41,6 +41,7 @@ class SimulatorBooks {
         return simulators.simulator(system)
                 .map(simulator -> Received.of(simulator.book()
                         .since(since.map(OffsetDateTime::toInstant).orElse(Instant.EPOCH))))
-                .orElseThrow(() -> Problem.notFound("Имитатора «" + system + "» нет: есть remd, vimis, subscriber"));
+                .orElseThrow(
+                        () -> Problem.notFound("Имитатора «" + system + "» нет: есть remd, vimis, nsi, subscriber"));
     }
 }

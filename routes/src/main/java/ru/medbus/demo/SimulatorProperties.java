@@ -1,5 +1,6 @@
 package ru.medbus.demo;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -12,8 +13,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param answerBefore latest late answer
  * @param perSecond    calls a second that each of them takes
  * @param refusedShare share of sound documents that РЭМД refuses all the same, 0 to 1
+ * @param nsiAnswers   folder with answers of the real portal of НСИ; without it its own small set is served
  */
 @ConfigurationProperties("medbus.simulators")
 public record SimulatorProperties(int port, @DefaultValue("1s") Duration answerAfter,
         @DefaultValue("3s") Duration answerBefore, @DefaultValue("1000") int perSecond,
-        @DefaultValue("0") double refusedShare) {}
+        @DefaultValue("0") double refusedShare, Path nsiAnswers) {}

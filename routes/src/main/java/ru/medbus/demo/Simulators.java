@@ -13,11 +13,14 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import ru.medbus.adapters.nsi.NsiProperties;
 import ru.medbus.adapters.subscriber.SubscriberProperties;
 import ru.medbus.server.DataFolder;
 import ru.medbus.simulators.kit.Delay;
 import ru.medbus.simulators.kit.Simulator;
 import ru.medbus.simulators.kit.SimulatorServer;
+import ru.medbus.simulators.nsi.NsiSettings;
+import ru.medbus.simulators.nsi.NsiSimulator;
 import ru.medbus.simulators.remd.RemdSettings;
 import ru.medbus.simulators.remd.RemdSimulator;
 import ru.medbus.simulators.subscriber.SubscriberSettings;
@@ -33,13 +36,16 @@ public class Simulators {
 
     private final SimulatorProperties properties;
     private final SubscriberProperties subscribers;
+    private final NsiProperties nsi;
     private final Path folder;
     private volatile List<Simulator> running = List.of();
     private SimulatorServer server;
 
-    Simulators(SimulatorProperties properties, SubscriberProperties subscribers, DataFolder data) {
+    Simulators(SimulatorProperties properties, SubscriberProperties subscribers, NsiProperties nsi,
+            DataFolder data) {
         this.properties = properties;
         this.subscribers = subscribers;
+        this.nsi = nsi;
         this.folder = data.folder("simulators");
     }
 
@@ -55,11 +61,11 @@ public class Simulators {
             return;
         }
         var services = URI.create("http://127.0.0.1:" + started.getWebServer().getPort() + "/services/");
-        var simulators = List.of(remd(services), vimis(services), subscriber());
+        var simulators = List.of(remd(services), vimis(services), subscriber(), nsi());
         server = new SimulatorServer(properties.port(), simulators);
         running = simulators;
         LOG.warn(
-                "ИМИТАТОРЫ внешних систем отвечают на {}: РЭМД, ВИМИС, региональные сервисы. Это не настоящие системы.",
+                "ИМИТАТОРЫ внешних систем отвечают на {}: РЭМД, ВИМИС, НСИ, региональные сервисы. Это не настоящие системы.",
                 server.address());
     }
 
@@ -87,6 +93,11 @@ public class Simulators {
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().secret()));
         return new SubscriberSimulator(SubscriberSettings.in(folder.resolve("subscriber"), secrets)
                 .atMost(properties.perSecond()));
+    }
+
+    private Simulator nsi() {
+        return new NsiSimulator(NsiSettings.in(folder.resolve("nsi"), nsi.userKey())
+                .withRaw(Optional.ofNullable(properties.nsiAnswers())).atMost(properties.perSecond()));
     }
 
     private Delay delay() {

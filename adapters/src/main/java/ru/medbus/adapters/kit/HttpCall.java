@@ -5,9 +5,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.SocketTimeoutException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
+import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.core5.http.ClassicHttpResponse;
@@ -15,7 +19,8 @@ import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 
 /**
- * POST to one system, which tells «did not reach it» from «reached it, and who knows».
+ * Calls of one system: a POST, which tells «did not reach it» from «reached it, and who knows»,
+ * and a GET, which may always be repeated.
  *
  * <p>Lives as long as its adapter. An answer is bounded in size, and in time as a whole: a drip of bytes ends too.
  */
@@ -57,6 +62,57 @@ public final class HttpCall {
                     ? new RemoteException.Unknown(system, "Ответ не получен: " + kind(e), e)
                     : new RemoteException.Unavailable(system, "Нет связи: " + kind(e), e);
         }
+    }
+
+    /**
+     * Asks and waits.
+     *
+     * @return any status: what it means is the adapter's to say
+     * @throws RemoteException.Unavailable no whole answer came; asking changes nothing, so it may be asked again
+     */
+    public HttpAnswer get(URI url) {
+        try {
+            return client.execute(new HttpGet(url), this::read);
+        } catch (IOException e) {
+            throw new RemoteException.Unavailable(system, "Ответ не получен: " + kind(e), e);
+        }
+    }
+
+    /**
+     * Brings a file here.
+     *
+     * @param within longest reading of the whole
+     * @return the status; the body only of an answer that is not 2xx
+     * @throws RemoteException.Unavailable it did not come whole
+     * @throws RemoteException.Rejected    it is longer than allowed
+     */
+    public HttpAnswer download(URI url, Path to, long maxBytes, Duration within) {
+        try {
+            return client.execute(new HttpGet(url),
+                    response -> response.getCode() / 100 == 2 ? keep(response, to, maxBytes, within) : read(response));
+        } catch (IOException e) {
+            throw new RemoteException.Unavailable(system, "Файл не получен целиком: " + kind(e), e);
+        }
+    }
+
+    private HttpAnswer keep(ClassicHttpResponse response, Path to, long maxBytes, Duration within)
+            throws IOException {
+        long deadline = System.nanoTime() + within.toNanos();
+        long bytes = 0;
+        var chunk = new byte[CHUNK];
+        try (var content = response.getEntity().getContent(); var file = Files.newOutputStream(to)) {
+            for (int read = content.read(chunk); read >= 0; read = content.read(chunk)) {
+                file.write(chunk, 0, read);
+                bytes += read;
+                if (bytes > maxBytes) {
+                    throw new RemoteException.Rejected(system, "TOO_LONG", "Файл длиннее " + maxBytes + " байт");
+                }
+                if (System.nanoTime() - deadline > 0) {
+                    throw new SocketTimeoutException("file is too slow");
+                }
+            }
+        }
+        return new HttpAnswer(response.getCode(), Optional.empty(), new byte[0]);
     }
 
     private HttpAnswer read(ClassicHttpResponse response) throws IOException {

@@ -46,6 +46,8 @@ public enum AuditAction {
     JOURNAL_DROPPED("Месяц журнала удалён"),
     HOLD_LAID("Наложен запрет удаления"),
     HOLD_LIFTED("Снят запрет удаления"),
+    DICTIONARY_CHANGED(
+            "Справочник изменён"),
     SETTING_CHANGED(
             "Настройка изменена");
 

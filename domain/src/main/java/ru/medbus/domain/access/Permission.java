@@ -15,6 +15,7 @@ public enum Permission {
     MANAGE_PACKAGES(
             "Устанавливать пакеты форматов",
             Kind.WHOLE),
+    MANAGE_DICTIONARIES("Вести справочники", Kind.WHOLE),
     MANAGE_SYSTEMS("Управлять внешними системами", Kind.WHOLE),
     MANAGE_JOURNAL("Управлять хранением журнала", Kind.WHOLE),
     MANAGE_USERS(

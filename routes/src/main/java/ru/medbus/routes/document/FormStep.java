@@ -10,31 +10,38 @@ import org.springframework.stereotype.Component;
 import ru.medbus.adapters.formats.CheckReport;
 import ru.medbus.adapters.formats.Finding;
 import ru.medbus.domain.reference.formats.Edition;
+import ru.medbus.mappings.semd.CodedValuesReader;
 import ru.medbus.mappings.semd.SemdFactsReader;
 
-/** Checks the form in one pass over the bytes: well-formed and within limits, type and edition, XSD, Schematron. */
+/** Checks the form in one pass over the bytes: well-formed and within limits, type and edition, XSD, Schematron, codes. */
 @Component
 class FormStep {
     private final FormatsInUse formats;
+    private final CodesCheck codes;
 
-    FormStep(FormatsInUse formats) {
+    FormStep(FormatsInUse formats, CodesCheck codes) {
         this.formats = formats;
+        this.codes = codes;
     }
 
     Examination examine(Submission submission) {
         var facts = new SemdFactsReader();
+        var coded = new CodedValuesReader();
         var edition = new AtomicReference<Edition>();
         var report = formats.checker().check(submission.document(), template -> formats.edition(template)
                 .map(found -> {
                     edition.set(found);
                     return formats.checks(found);
-                }), facts);
+                }), facts, coded);
         var begun = Examination.begun(submission);
         if (report.document().isEmpty()) {
             return begun.found(violations(report));
         }
         var read = begun.known(facts.facts());
-        return edition.get() == null ? unknown(read, report) : known(read.recognised(edition.get()), report);
+        return edition.get() == null
+                ? unknown(read, report)
+                : known(read.recognised(edition.get()), report)
+                        .found(codes.check(coded.values(), edition.get().checks().dictionaries()));
     }
 
     private static Examination known(Examination read, CheckReport report) {

@@ -6,7 +6,7 @@ package ru.medbus.routes.document;
  * @param where place in the document (path), or the part of the request
  * @param line  of the document, from 1; 0 when not known
  * @param rule  stable code of the rule: {@code XML-DTD}, {@code cvc-…}, {@code У1-20}, {@code DIGEST_MISMATCH}
- * @param kind  XML, TYPE, XSD, SCHEMATRON, SIGNATURE, SENDER
+ * @param kind  XML, TYPE, XSD, SCHEMATRON, DICTIONARY, SIGNATURE, SENDER
  * @param level error refuses, warning does not
  * @param text  what is wrong and what to do, in Russian
  */

@@ -40,12 +40,15 @@ public final class SafeXml {
 
     private static final WstxInputFactory INPUT = new WstxInputFactory();
     private static final WstxInputFactory ENVELOPES = new WstxInputFactory();
+    /** Millions of rows, one after another; nothing but the row at hand is kept. */
+    private static final WstxInputFactory FILES = new WstxInputFactory();
     private static final WstxOutputFactory OUTPUT = new WstxOutputFactory();
     private static final WstxSAXParserFactory SAX;
 
     static {
         limit(INPUT, MAX_ELEMENTS, MAX_TEXT_CHARS, MAX_CHARS);
         limit(ENVELOPES, MAX_ELEMENTS, MAX_ENVELOPE_TEXT_CHARS, MAX_CHARS);
+        limit(FILES, Integer.MAX_VALUE, MAX_TEXT_CHARS, Long.MAX_VALUE);
         ENVELOPES.setProperty(WstxInputProperties.P_LAZY_PARSING, false);
         var sax = new WstxInputFactory();
         limit(sax, MAX_ELEMENTS, MAX_TEXT_CHARS, MAX_CHARS);
@@ -63,6 +66,11 @@ public final class SafeXml {
     /** As {@link #reader(byte[])}; the caller bounds the stream's size. */
     public static XMLStreamReader reader(InputStream document) throws XMLStreamException {
         return new WithoutDoctype(INPUT.createXMLStreamReader(document));
+    }
+
+    /** As {@link #reader(InputStream)}, of a file of many rows: not bounded in the number of elements. */
+    public static XMLStreamReader fileReader(InputStream file) throws XMLStreamException {
+        return new WithoutDoctype(FILES.createXMLStreamReader(file));
     }
 
     /**

@@ -1,0 +1,61 @@
+package ru.medbus.mappings.nsi;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import ru.medbus.domain.reference.dictionary.DictionaryRow;
+
+/** A row of the wire or a file → a row of a dictionary. All cells go along as they came. */
+public final class RowFromNsi {
+    private static final DateTimeFormatter RUSSIAN = DateTimeFormatter.ofPattern("dd.MM.uuuu")
+            .withResolverStyle(ResolverStyle.STRICT);
+
+    private RowFromNsi() {}
+
+    /** @param cells column → value, without empty ones */
+    public static DictionaryRow toRow(Layout layout, Map<String, String> cells) {
+        var code = cells.getOrDefault(layout.code(), "").strip();
+        var from = day(cells, layout.from());
+        return new DictionaryRow(key(layout, cells, from), code, cells.getOrDefault(layout.name(), "").strip(),
+                layout.parent().map(cells::get), from.or(() -> since(layout, cells)),
+                day(cells, layout.to()).or(() -> until(layout, cells)),
+                layout.synonyms().stream().map(cells::get).filter(Objects::nonNull).toList(), cells);
+    }
+
+    private static String key(Layout layout, Map<String, String> cells, Optional<LocalDate> from) {
+        var key = cells.getOrDefault(layout.key(), "").strip();
+        return layout.keyWithDay() ? key + from.map(day -> "/" + day).orElse("") : key;
+    }
+
+    /** A valid row of a dictionary with ACTUAL and DATE is valid since that day. */
+    private static Optional<LocalDate> since(Layout layout, Map<String, String> cells) {
+        return invalid(layout, cells) || layout.actual().isEmpty() ? Optional.empty() : day(cells, layout.day());
+    }
+
+    /** An invalid one is so since that day; without it, nobody knows since when, so that it never was. */
+    private static Optional<LocalDate> until(Layout layout, Map<String, String> cells) {
+        return invalid(layout, cells)
+                ? Optional.of(day(cells, layout.day()).map(day -> day.minusDays(1)).orElse(DictionaryRow.NEVER))
+                : Optional.empty();
+    }
+
+    private static boolean invalid(Layout layout, Map<String, String> cells) {
+        return layout.actual().map(cells::get).map(value -> value.equals("0") || value.equalsIgnoreCase("false"))
+                .orElse(false);
+    }
+
+    /** A day that is not one stays among the cells and limits nothing. */
+    private static Optional<LocalDate> day(Map<String, String> cells, Optional<String> column) {
+        var text = column.map(cells::get).map(String::strip).filter(value -> value.length() >= 10)
+                .map(value -> value.substring(0, 10));
+        try {
+            return text.map(value -> value.charAt(2) == '.' ? LocalDate.parse(value, RUSSIAN) : LocalDate.parse(value));
+        } catch (DateTimeException notADay) {
+            return Optional.empty();
+        }
+    }
+}
