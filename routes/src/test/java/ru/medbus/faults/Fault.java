@@ -4,16 +4,16 @@ import java.util.Set;
 
 /** What happens to the processes in a round. */
 enum Fault {
-    NODE_KILLED("один узел из двух: kill -9", true, Set.of(Part.NODE)),
-    NODE_FROZEN("один узел из двух: SIGSTOP", false, Set.of(Part.NODE)),
-    NODES_KILLED("оба узла: kill -9", true, Set.of(Part.NODE, Part.OTHER_NODE)),
-    BROKER_KILLED("брокер: kill -9", true, Set.of(Part.BROKER)),
-    BROKER_FROZEN("брокер: SIGSTOP", false, Set.of(Part.BROKER)),
-    DATABASE_KILLED("PostgreSQL: kill -9 со всеми потомками", true, Set.of(Part.DATABASE)),
-    DATABASE_FROZEN("PostgreSQL: SIGSTOP", false, Set.of(Part.DATABASE)),
-    NODE_AND_BROKER_KILLED("узел и брокер: kill -9", true, Set.of(Part.NODE, Part.BROKER)),
-    NODE_AND_DATABASE_KILLED("узел и PostgreSQL: kill -9", true, Set.of(Part.NODE, Part.DATABASE)),
-    BROKER_AND_DATABASE_KILLED("брокер и PostgreSQL: kill -9", true, Set.of(Part.BROKER, Part.DATABASE));
+    NODE_KILLED("one node of two, kill -9", true, Set.of(Part.NODE)),
+    NODE_FROZEN("one node of two, SIGSTOP 5–30 s", false, Set.of(Part.NODE)),
+    NODES_KILLED("both nodes, kill -9", true, Set.of(Part.NODE, Part.OTHER_NODE)),
+    BROKER_KILLED("broker, kill -9", true, Set.of(Part.BROKER)),
+    BROKER_FROZEN("broker, SIGSTOP 5–30 s", false, Set.of(Part.BROKER)),
+    DATABASE_KILLED("PostgreSQL and all its children, kill -9", true, Set.of(Part.DATABASE)),
+    DATABASE_FROZEN("PostgreSQL, SIGSTOP 5–30 s", false, Set.of(Part.DATABASE)),
+    NODE_AND_BROKER_KILLED("узел и broker, kill -9", true, Set.of(Part.NODE, Part.BROKER)),
+    NODE_AND_DATABASE_KILLED("node and PostgreSQL, kill -9", true, Set.of(Part.NODE, Part.DATABASE)),
+    BROKER_AND_DATABASE_KILLED("broker and PostgreSQL, kill -9", true, Set.of(Part.BROKER, Part.DATABASE));
 
     /** Which process. */
     enum Part {

@@ -3,6 +3,7 @@ package ru.medbus.faults;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import org.awaitility.core.ConditionTimeoutException;
@@ -31,6 +32,13 @@ final class Round {
         boolean clean() {
             return count.clean();
         }
+
+        String inShort() {
+            return "documents %d, resumed after %d ms, so far %d: lost %d, doubled %d, stranded %d, repeats %d"
+                    .formatted(
+                            documents, recoveryMs, count.acknowledged(), count.lost().size(), count.doubled().size(),
+                            count.open().size(), count.repeats());
+        }
     }
 
     Result run(int number, Fault fault) {
@@ -55,7 +63,7 @@ final class Round {
     }
 
     /** What does not come in time is for the count to tell. */
-    private static void patiently(java.util.concurrent.Callable<Boolean> condition) {
+    private static void patiently(Callable<Boolean> condition) {
         try {
             await().atMost(PATIENCE).pollInterval(Duration.ofMillis(200)).until(condition);
         } catch (ConditionTimeoutException e) {
