@@ -11,7 +11,7 @@ enum Fault {
     BROKER_FROZEN("broker, SIGSTOP 5–30 s", false, Set.of(Part.BROKER)),
     DATABASE_KILLED("PostgreSQL and all its children, kill -9", true, Set.of(Part.DATABASE)),
     DATABASE_FROZEN("PostgreSQL, SIGSTOP 5–30 s", false, Set.of(Part.DATABASE)),
-    NODE_AND_BROKER_KILLED("узел и broker, kill -9", true, Set.of(Part.NODE, Part.BROKER)),
+    NODE_AND_BROKER_KILLED("node and broker, kill -9", true, Set.of(Part.NODE, Part.BROKER)),
     NODE_AND_DATABASE_KILLED("node and PostgreSQL, kill -9", true, Set.of(Part.NODE, Part.DATABASE)),
     BROKER_AND_DATABASE_KILLED("broker and PostgreSQL, kill -9", true, Set.of(Part.BROKER, Part.DATABASE));
 

@@ -52,7 +52,8 @@ public class Repair {
     }
 
     private void write(List<Mark> due) {
-        due.forEach(mark -> stranded.lowerWatermark(mark.messageId()));
+        stranded.shareWatermark();
+        due.forEach(mark -> stranded.remember(mark.messageId()));
         journal.append(due.stream().map(mark -> new StepResult(List.of(mark), List.of(), List.of())).toList());
         dispatch.afterCommit(due.stream().map(mark -> Due.now(mark.messageId(), mark.step(), mark.n())).toList());
     }
