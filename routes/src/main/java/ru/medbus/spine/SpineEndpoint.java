@@ -1,5 +1,6 @@
 package ru.medbus.spine;
 
+import java.time.InstantSource;
 import org.apache.camel.Consumer;
 import org.apache.camel.Processor;
 import org.apache.camel.Producer;
@@ -15,7 +16,7 @@ import org.apache.camel.support.DefaultEndpoint;
 public class SpineEndpoint extends DefaultEndpoint {
     private final SpineComponent component;
     private final String queue;
-    private final Breaker breaker = new Breaker();
+    private final Breaker breaker = new Breaker(InstantSource.system());
     private int sessions = 1;
     private int batch = 100;
     private boolean remote;

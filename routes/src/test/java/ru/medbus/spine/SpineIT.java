@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.camel.CamelContext;
@@ -115,6 +116,22 @@ class SpineIT {
         good.forEach(id -> awaitState(id, MessageState.DELIVERED));
         assertThat(effects("poison-1")).isZero();
         assertThat(effects("beside-poison-0")).isOne();
+    }
+
+    @Test
+    void halfOfTheQueueIsPoisonAndItsFirstToo() throws Exception {
+        camel.getRouteController().stopRoute(SpineTestApplication.FIRST);
+        var poison = new ArrayList<Long>();
+        var good = new ArrayList<Long>();
+        for (int i = 0; i < 20; i++) {
+            poison.add(accept("poison-half-" + i));
+            good.add(accept("good-half-" + i));
+        }
+        camel.getRouteController().startRoute(SpineTestApplication.FIRST);
+        good.forEach(id -> awaitState(id, MessageState.DELIVERED));
+        poison.forEach(id -> awaitState(id, MessageState.ASIDE));
+        assertThat(jdbc.queryForObject("select count(*) from public.effect where document like '%-half-%'",
+                Integer.class)).isEqualTo(20);
     }
 
     @Test
