@@ -3,7 +3,7 @@ MVN := mvn -B -q
 APP := routes/target/app/medbus.jar
 SOURCES := $(shell find pom.xml schemas domain mappings adapters routes -name target -prune -o \( -name pom.xml -o -path '*/src/main/*' -type f \) -print)
 
-.PHONY: run build test bench docs format clean
+.PHONY: run build test bench faults docs format clean
 
 run: $(APP)
 	@MEDBUS_PROFILE=demo exec bin/medbus
@@ -24,6 +24,10 @@ test:
 
 bench:
 	@echo 'Замеров всего пути ещё нет; замер подписей: класс SignatureBench в тестах adapters' >&2; exit 1
+
+# Real processes are killed while documents flow; ROUNDS=100, SEED.
+faults:
+	@bin/faults
 
 docs:
 	@bin/test-tools

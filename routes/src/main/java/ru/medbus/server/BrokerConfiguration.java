@@ -13,6 +13,8 @@ import org.springframework.core.type.AnnotatedTypeMetadata;
 @Configuration
 @EnableConfigurationProperties(BrokerProperties.class)
 class BrokerConfiguration {
+    /** A broker that hangs longer is as good as none: what it may have got is sent again under the same id. */
+    private static final long ANSWER_MS = 10_000;
 
     @Bean(destroyMethod = "close")
     @Conditional(NoUrl.class)
@@ -26,6 +28,7 @@ class BrokerConfiguration {
         var factory = new ActiveMQConnectionFactory(properties.url().orElseGet(() -> embedded.getObject().url()),
                 properties.user(), properties.password());
         factory.setReconnectAttempts(0);
+        factory.setCallTimeout(ANSWER_MS);
         factory.setConfirmationWindowSize(1 << 20);
         factory.setDeserializationDenyList("*");
         return factory;

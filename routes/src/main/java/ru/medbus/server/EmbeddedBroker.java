@@ -22,7 +22,7 @@ final class EmbeddedBroker implements AutoCloseable {
     private final int number = NUMBER.incrementAndGet();
 
     EmbeddedBroker(Path folder, BrokerProperties properties) throws Exception {
-        broker.setConfiguration(configuration(folder, properties));
+        broker.setConfiguration(configuration(folder, properties).addAcceptorConfiguration("in-vm", url()));
         broker.start();
     }
 
@@ -30,7 +30,8 @@ final class EmbeddedBroker implements AutoCloseable {
         return "vm://" + number;
     }
 
-    private Configuration configuration(Path folder, BrokerProperties properties) throws Exception {
+    /** What the bus needs of a broker, its own or an outside one; acceptors are the caller's. */
+    static Configuration configuration(Path folder, BrokerProperties properties) throws Exception {
         return new ConfigurationImpl()
                 .setName("medbus")
                 .setPersistenceEnabled(true)
@@ -45,7 +46,6 @@ final class EmbeddedBroker implements AutoCloseable {
                 .setIDCacheSize(properties.seenIds())
                 .setPersistIDCache(true)
                 .setMaxDiskUsage(95)
-                .addAcceptorConfiguration("in-vm", url())
                 .addAddressSetting("#", settings(properties));
     }
 

@@ -60,7 +60,7 @@ class BatchWork {
     private List<Due> journal(List<Carriage> carriages) {
         var results = carriages.stream().map(Carriage::result).toList();
         journal.append(results);
-        carriages.forEach(carriage -> endpoint.breaker().saw(carriage.outcome()));
+        carriages.forEach(carriage -> endpoint.breaker().saw(carriage.answered()));
         return results.stream().flatMap(result -> due(result).stream()).toList();
     }
 

@@ -6,23 +6,34 @@ import jakarta.jms.JMSException;
 import jakarta.jms.Session;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import ru.medbus.domain.journal.Due;
 import ru.medbus.domain.journal.Handover;
 
 /**
  * Takes due steps to their queues: fresh ones in one transacted session, one journal sync for all. What could have been
- * sent before goes one by one, because a duplicate would fail its whole transaction. What is not sent is found by the
- * re-send scan.
+ * sent before goes one by one, because a duplicate would fail its whole transaction.
+ *
+ * <p>While the broker is away nobody waits for it: what is due is remembered and sent once it is back. What is more than
+ * can be remembered, or dies with this process, the watchdog finds.
  */
 @Component
 public class BrokerHandover implements Handover, DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(BrokerHandover.class);
 
+    private static final int REMEMBERED = 20_000;
+
     private final ConnectionFactory broker;
+    private final BlockingQueue<Due> missed = new LinkedBlockingQueue<>(REMEMBERED);
+    private volatile boolean away;
     private Connection connection;
     private Session together;
     private Session single;
@@ -32,44 +43,70 @@ public class BrokerHandover implements Handover, DisposableBean {
     }
 
     @Override
-    public synchronized void handOver(List<Due> due) {
-        if (due.isEmpty()) {
-            return;
+    public void handOver(List<Due> due) {
+        if (!due.isEmpty() && (away || !sendTogether(due))) {
+            due.forEach(missed::offer);
         }
+    }
+
+    private synchronized boolean sendTogether(List<Due> due) {
         try {
             open();
             send(together, due, Optional.empty());
             together.commit();
+            return true;
         } catch (JMSException e) {
-            LOG.warn("{} steps were not handed over, the scan will: {}", due.size(), e.getMessage());
-            close();
+            LOG.warn("{} steps wait for the broker: {}", due.size(), e.getMessage());
+            lose();
+            return false;
+        }
+    }
+
+    /** The broker drops those of them that it had taken before its answer was lost. */
+    @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.SECONDS)
+    void catchUp() {
+        if (away || !missed.isEmpty()) {
+            var waiting = List.copyOf(missed);
+            if (sendOneByOne(waiting, "")) {
+                away = false;
+                missed.removeAll(Set.copyOf(waiting));
+                LOG.info("The broker is back; {} steps were handed over", waiting.size());
+            }
         }
     }
 
     /** Sends what the broker may already have; it drops what it knows. */
     void resend(List<Due> due) {
-        sendOneByOne(due, "");
+        if (!due.isEmpty()) {
+            sendOneByOne(due, "");
+        }
     }
 
     /**
      * Sends what the broker seems to have lost, under ids of the running minute: the old ids it may remember without
      * having the messages. One too many does no harm, its marks tell.
+     *
+     * @return false when the broker is away
      */
-    void replace(List<Due> due) {
-        sendOneByOne(due, ":" + System.currentTimeMillis() / 60_000);
+    boolean replace(List<Due> due) {
+        return sendOneByOne(due, ":" + System.currentTimeMillis() / 60_000);
     }
 
-    private synchronized void sendOneByOne(List<Due> due, String idSuffix) {
-        if (due.isEmpty()) {
-            return;
-        }
+    private synchronized boolean sendOneByOne(List<Due> due, String idSuffix) {
         try {
             open();
             send(single, due, Optional.of(idSuffix));
+            return true;
         } catch (JMSException e) {
-            LOG.warn("{} steps were not sent again, the scan will: {}", due.size(), e.getMessage());
-            close();
+            LOG.warn("{} steps were not sent again, the watchdog will: {}", due.size(), e.getMessage());
+            lose();
+            return false;
         }
+    }
+
+    private void lose() {
+        away = true;
+        close();
     }
 
     private static void send(Session session, List<Due> due, Optional<String> resent) throws JMSException {

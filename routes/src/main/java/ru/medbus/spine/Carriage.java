@@ -125,6 +125,11 @@ public final class Carriage {
         return own.outcome();
     }
 
+    /** Whether the step's system said anything: «later» and silence are no answers. */
+    boolean answered() {
+        return own.outcome() != Outcome.RETRY && !own.code().equals(ErrorPolicy.UNKNOWN);
+    }
+
     /** What the run left behind: its own mark first. */
     StepResult result() {
         var marks = new ArrayList<Mark>();

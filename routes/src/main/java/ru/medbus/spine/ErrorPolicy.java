@@ -16,6 +16,9 @@ import ru.medbus.domain.journal.Outcome;
  */
 @Component
 public class ErrorPolicy {
+    /** Code of the mark of a message that was sent and not answered. */
+    static final String UNKNOWN = "UNKNOWN";
+
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPolicy.class);
     private static final double JITTER = 0.2;
 
@@ -32,7 +35,7 @@ public class ErrorPolicy {
     void judge(Carriage carriage, Throwable failure) {
         switch (failure) {
             case RemoteException.Unavailable unavailable -> postpone(carriage, unavailable);
-            case RemoteException.Unknown unknown -> carriage.again(Outcome.AWAITING, verifyAfter, "UNKNOWN",
+            case RemoteException.Unknown unknown -> carriage.again(Outcome.AWAITING, verifyAfter, UNKNOWN,
                     "Отправлено, ответа нет: прежде чем повторить, спросим. " + unknown.getMessage());
             case RemoteException.Rejected rejected -> carriage.aside(rejected.code(), rejected.getMessage());
             case null, default -> fail(carriage, failure);

@@ -1,9 +1,16 @@
 package ru.medbus.spine;
 
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
 import org.apache.activemq.artemis.api.core.ActiveMQException;
 import org.apache.activemq.artemis.api.core.SimpleString;
+import org.apache.activemq.artemis.api.core.client.ClientRequestor;
 import org.apache.activemq.artemis.api.core.client.ClientSession;
 import org.apache.activemq.artemis.api.core.client.ClientSessionFactory;
+import org.apache.activemq.artemis.api.core.management.ManagementHelper;
+import org.apache.activemq.artemis.api.core.management.ResourceNames;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,6 +21,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Queues implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(Queues.class);
+
+    private static final long ANSWER_MS = 5_000;
 
     private final ActiveMQConnectionFactory broker;
     private ClientSessionFactory sessions;
@@ -36,17 +45,58 @@ public class Queues implements DisposableBean {
         return standing(queue).messages();
     }
 
-    public synchronized Standing standing(String queue) {
-        try {
-            open();
+    public Standing standing(String queue) {
+        return ask(queue).orElse(Standing.UNKNOWN);
+    }
+
+    /** Empty when the broker does not answer. A queue that does not exist yet holds nothing and is read by nobody. */
+    synchronized Optional<Standing> ask(String queue) {
+        return tell(queue, () -> {
             var answer = session.queueQuery(SimpleString.of(queue));
             return answer.isExists()
                     ? new Standing(answer.getMessageCount(), answer.getConsumerCount())
                     : Standing.UNKNOWN;
-        } catch (ActiveMQException e) {
+        });
+    }
+
+    /**
+     * Ids of the journal's messages that wait in the queue, within the bounds. What is scheduled or with a consumer is not
+     * seen.
+     */
+    synchronized Optional<Set<Long>> waiting(String queue, long from, long to) {
+        return tell(queue, () -> {
+            var filter = SimpleString.of(Ticket.ID + " >= " + from + " and " + Ticket.ID + " <= " + to);
+            var ids = new HashSet<Long>();
+            try (var browser = session.createConsumer(SimpleString.of(queue), filter, true)) {
+                session.start();
+                for (var message = browser.receiveImmediate(); message != null; message = browser.receiveImmediate()) {
+                    ids.add(message.getLongProperty(Ticket.ID));
+                }
+            }
+            return ids;
+        });
+    }
+
+    /** How many messages of the queue consumers of all nodes have and have not acknowledged. */
+    synchronized Optional<Integer> underWay(String queue) {
+        return tell(queue, () -> {
+            try (var requestor = new ClientRequestor(session, "activemq.management")) {
+                session.start();
+                var question = session.createMessage(false);
+                ManagementHelper.putAttribute(question, ResourceNames.QUEUE + queue, "deliveringCount");
+                return ((Number) ManagementHelper.getResult(requestor.request(question, ANSWER_MS))).intValue();
+            }
+        });
+    }
+
+    private <T> Optional<T> tell(String queue, Callable<T> question) {
+        try {
+            open();
+            return Optional.of(question.call());
+        } catch (Exception e) {
             LOG.warn("The broker does not tell how {} stands: {}", queue, e.getMessage());
             destroy();
-            return Standing.UNKNOWN;
+            return Optional.empty();
         }
     }
 

@@ -16,14 +16,16 @@ public class SpineComponent extends DefaultComponent {
     private final BrokerHandover handover;
     private final ErrorPolicy errors;
     private final PlatformTransactionManager transactions;
+    private final UnderWay underWay;
 
     SpineComponent(Journal journal, ConnectionFactory broker, BrokerHandover handover, ErrorPolicy errors,
-            PlatformTransactionManager transactions) {
+            PlatformTransactionManager transactions, UnderWay underWay) {
         this.journal = journal;
         this.broker = broker;
         this.handover = handover;
         this.errors = errors;
         this.transactions = transactions;
+        this.underWay = underWay;
     }
 
     @Override
@@ -51,5 +53,9 @@ public class SpineComponent extends DefaultComponent {
 
     PlatformTransactionManager transactions() {
         return transactions;
+    }
+
+    UnderWay underWay() {
+        return underWay;
     }
 }

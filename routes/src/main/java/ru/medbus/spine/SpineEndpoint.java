@@ -1,6 +1,6 @@
 package ru.medbus.spine;
 
-import java.util.concurrent.atomic.AtomicInteger;
+import java.time.InstantSource;
 import org.apache.camel.Consumer;
 import org.apache.camel.Processor;
 import org.apache.camel.Producer;
@@ -16,8 +16,7 @@ import org.apache.camel.support.DefaultEndpoint;
 public class SpineEndpoint extends DefaultEndpoint {
     private final SpineComponent component;
     private final String queue;
-    private final Breaker breaker = new Breaker();
-    private final AtomicInteger inWork = new AtomicInteger();
+    private final Breaker breaker = new Breaker(InstantSource.system());
     private int sessions = 1;
     private int batch = 100;
     private boolean remote;
@@ -56,16 +55,10 @@ public class SpineEndpoint extends DefaultEndpoint {
 
     /** Messages of the batches that are worked now. */
     public int inWork() {
-        return inWork.get();
+        return component.underWay().of(queue).size();
     }
 
-    void entered(int messages) {
-        inWork.addAndGet(messages);
-    }
 
-    void left(int messages) {
-        inWork.addAndGet(-messages);
-    }
 
     Breaker breaker() {
         return breaker;

@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param delays      before the second, third, … run of a step whose system did not answer; the last one repeats
  * @param giveUpAfter age of a message from which its step is put aside instead
  * @param verifyAfter how long after a send without an answer the system is asked whether it took it
- * @param resendEvery period of the scan for stranded steps
+ * @param resendEvery period of the watchdog's look at what is due
  * @param strandedAge how long a step may be on its way to the broker
  */
 @ConfigurationProperties("medbus.spine")

@@ -4,6 +4,7 @@ import jakarta.jms.Connection;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.MessageConsumer;
+import jakarta.jms.MessageProducer;
 import jakarta.jms.Session;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,18 +78,21 @@ class SpineSession {
                 }
                 var batch = take(consumer, permits, openedAt);
                 if (!batch.isEmpty()) {
-                    endpoint.entered(batch.size());
-                    try {
-                        for (var due : work.run(batch)) {
-                            producer.send(session.createQueue(due.step()),
-                                    Ticket.write(session, due, Optional.empty()));
-                        }
-                        session.commit();
-                    } finally {
-                        endpoint.left(batch.size());
-                    }
+                    work(batch, session, producer);
                 }
             }
+        }
+    }
+
+    private void work(List<Ticket> batch, Session session, MessageProducer producer) throws JMSException {
+        endpoint.spine().underWay().take(endpoint.queue(), batch);
+        try {
+            for (var due : work.run(batch)) {
+                producer.send(session.createQueue(due.step()), Ticket.write(session, due, Optional.empty()));
+            }
+            session.commit();
+        } finally {
+            endpoint.spine().underWay().leave(endpoint.queue(), batch);
         }
     }
 

@@ -13,7 +13,7 @@ import ru.medbus.domain.journal.Due;
  * @param suspect the step may have run already: its marks must be looked at before it runs
  */
 record Ticket(long messageId, int n, boolean suspect) {
-    private static final String ID = "id";
+    static final String ID = "id";
     private static final String NUMBER = "n";
     private static final String RESENT = "resent";
     /** Artemis drops a message whose id of this name it has seen. */

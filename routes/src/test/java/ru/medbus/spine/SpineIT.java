@@ -9,9 +9,12 @@ import ru.medbus.domain.access.Actor;
 import ru.medbus.domain.journal.RouteSwitches;
 import jakarta.jms.Session;
 import jakarta.jms.ConnectionFactory;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.camel.CamelContext;
@@ -34,6 +37,9 @@ import ru.medbus.domain.journal.MessageQueries;
 import ru.medbus.domain.journal.MessageState;
 import ru.medbus.domain.journal.Outcome;
 import ru.medbus.domain.journal.Repair;
+import ru.medbus.domain.journal.Stranding;
+import ru.medbus.domain.journal.Stranding.Remedy;
+import ru.medbus.domain.journal.Strandings;
 
 @SpringBootTest(classes = SpineTestApplication.class, webEnvironment = SpringBootTest.WebEnvironment.NONE)
 @DirtiesContext
@@ -71,6 +77,13 @@ class SpineIT {
     private RouteSwitchboard switchboard;
     @Autowired
     private Flows flows;
+
+    @Autowired
+    private Strandings strandings;
+    @Autowired
+    private MeterRegistry meters;
+
+    private final Instant started = Instant.now();
 
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry registry) {
@@ -124,6 +137,22 @@ class SpineIT {
     }
 
     @Test
+    void halfOfTheQueueIsPoisonAndItsFirstToo() throws Exception {
+        camel.getRouteController().stopRoute(SpineTestApplication.FIRST);
+        var poison = new ArrayList<Long>();
+        var good = new ArrayList<Long>();
+        for (int i = 0; i < 20; i++) {
+            poison.add(accept("poison-half-" + i));
+            good.add(accept("good-half-" + i));
+        }
+        camel.getRouteController().startRoute(SpineTestApplication.FIRST);
+        good.forEach(id -> awaitState(id, MessageState.DELIVERED));
+        poison.forEach(id -> awaitState(id, MessageState.ASIDE));
+        assertThat(jdbc.queryForObject("select count(*) from public.effect where document like '%-half-%'",
+                Integer.class)).isEqualTo(20);
+    }
+
+    @Test
     void lostAnswerIsAskedForBeforeTheMessageIsSentAgain() {
         long id = accept("lost-1");
         awaitState(id, MessageState.DELIVERED);
@@ -151,6 +180,47 @@ class SpineIT {
         camel.getRouteController().startRoute(SpineTestApplication.FIRST);
         awaitState(id, MessageState.DELIVERED);
         assertThat(recipient.taken()).containsOnlyOnce("vanished-1");
+    }
+
+    @Test
+    void stepStrandedByHandIsFoundAmongOwnedOnesAndOnlyItIsSentAgain() throws Exception {
+        camel.getRouteController().stopRoute(SpineTestApplication.FIRST);
+        var owned = List.of(accept("owned-1"), accept("owned-2"));
+        await().until(() -> queues.depth(SpineTestApplication.FIRST) == 2);
+        long id = strand("stranded-1");
+        await().atMost(Duration.ofSeconds(20)).until(() -> repaired() >= 1);
+        assertThat(queues.depth(SpineTestApplication.FIRST)).isEqualTo(3);
+        camel.getRouteController().startRoute(SpineTestApplication.FIRST);
+        awaitState(id, MessageState.DELIVERED);
+        owned.forEach(each -> awaitState(each, MessageState.DELIVERED));
+        assertThat(recipient.taken()).containsOnlyOnce("stranded-1", "owned-1", "owned-2");
+        assertThat(meters.counter("medbus.stranded.repaired").count()).isPositive();
+    }
+
+    @Test
+    void queueThatNobodyReadsIsTold() throws Exception {
+        camel.getRouteController().stopRoute(SpineTestApplication.FIRST);
+        long id = accept("unread-1");
+        await().atMost(Duration.ofSeconds(20)).until(() -> strandings.since(started).stream()
+                .anyMatch(one -> one.remedy() == Remedy.NOBODY_READS && one.step().equals(SpineTestApplication.FIRST)));
+        camel.getRouteController().startRoute(SpineTestApplication.FIRST);
+        awaitState(id, MessageState.DELIVERED);
+    }
+
+    /** As a row that was committed by a process that died before it told anyone. */
+    private long strand(String document) {
+        return jdbc.queryForObject("""
+                with m as (insert into journal.message (id, type, direction, sender, facility, document, queue, size)
+                           values (journal.id_floor(now() - interval '5 seconds') + 17, 'test', 'in', 'mis-17', '', ?, ?, 0)
+                           returning id),
+                     b as (insert into journal.body (message_id, part, sha256, size, content)
+                           select id, 'document', ''::bytea, 0, ''::bytea from m)
+                select id from m""", Long.class, document, SpineTestApplication.FIRST);
+    }
+
+    private int repaired() {
+        return strandings.since(started).stream().filter(one -> one.remedy() == Remedy.SENT_AGAIN)
+                .mapToInt(Stranding::messages).sum();
     }
 
     private long accept(String document) {

@@ -1,12 +1,15 @@
 package ru.medbus.domain.journal;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -26,11 +29,15 @@ public class Acceptance implements SmartLifecycle {
 
     private final BatchWriter writer;
     private final BlockingQueue<Waiting> waiting;
+    private final Duration patience;
     private volatile Thread thread;
 
-    Acceptance(BatchWriter writer, @Value("${medbus.journal.waiting:2000}") int capacity) {
+    /** @param patience after which a sender is told «later»; the document may have been written all the same */
+    Acceptance(BatchWriter writer, @Value("${medbus.journal.waiting:2000}") int capacity,
+            @Value("${medbus.journal.patience:10s}") Duration patience) {
         this.writer = writer;
         this.waiting = new ArrayBlockingQueue<>(capacity);
+        this.patience = patience;
     }
 
     /** Writes a message down and hands its first step over. The answer comes after the commit. */
@@ -53,7 +60,14 @@ public class Acceptance implements SmartLifecycle {
         if (thread == null || !waiting.offer(new Waiting(arrival, refusal, answer))) {
             answer.completeExceptionally(new JournalUnavailableException("Очередь приёма полна", null));
         }
-        return answer;
+        return answer.orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS).exceptionally(Acceptance::unavailable);
+    }
+
+    /** A database that hangs is as good as none: the sender repeats, and the repeat is known. */
+    private static Receipt unavailable(Throwable failure) {
+        throw failure instanceof TimeoutException
+                ? new JournalUnavailableException("Журнал не отвечает", failure)
+                : new CompletionException(failure);
     }
 
     private void run() {

@@ -65,7 +65,8 @@ public class Repair {
     }
 
     private void write(List<Mark> due) {
-        due.stream().mapToLong(Mark::messageId).min().ifPresent(stranded::lowerWatermark);
+        stranded.shareWatermark();
+        due.forEach(mark -> stranded.remember(mark.messageId()));
         journal.append(due.stream().map(mark -> new StepResult(List.of(mark), List.of(), List.of())).toList());
         dispatch.afterCommit(due.stream().map(mark -> Due.now(mark.messageId(), mark.step(), mark.n())).toList());
     }

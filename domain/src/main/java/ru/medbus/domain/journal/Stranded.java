@@ -10,12 +10,18 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Finds due steps that no queue may own: accepted but never handed over, or lost with the broker's journal. To send one
  * that the broker still has is harmless: it knows the id, and the consumer looks at the marks.
+ *
+ * <p>Every look reads what was accepted lately and a slice of what is older and still open.
  */
 @Service
 public class Stranded {
     private static final int PAGE = 1_000;
+    private static final int SLICE = 20_000;
+    /** A row may be committed this long after its id was made: the database hung, a clock is behind. */
+    private static final Duration LATE_COMMIT = Duration.ofMinutes(10);
 
     private final StrandedMapper mapper;
+    private long sliceEnd;
 
     Stranded(StrandedMapper mapper) {
         this.mapper = mapper;
@@ -23,23 +29,30 @@ public class Stranded {
 
     /** When the oldest message came that has a step under way; empty when there is none. */
     public Optional<Instant> oldest() {
-        long from = mapper.watermark();
-        return mapper.firstOpen(from, MessageIds.floor(Instant.now())).stream().findFirst().map(MessageIds::at);
+        return mapper.oldestOpen().stream().findFirst().map(MessageIds::at);
     }
 
     /**
-     * Steps due for longer than the age and not ended, oldest messages first, at most 1,000.
+     * Steps due for longer than the age and not ended, oldest messages first, at most 1,000 of each queue.
      *
      * @param age how long a step may be on its way to the broker before it counts as stranded
      */
     @Transactional
-    public List<Due> find(Duration age) {
-        long from = mapper.lockWatermark();
+    public synchronized List<Due> find(Duration age) {
         var before = Instant.now().minus(age);
-        long to = MessageIds.floor(before);
-        long open = mapper.firstOpen(from, to).stream().findFirst().orElse(Math.max(from, to));
-        mapper.setWatermark(open);
-        return mapper.due(open, to, before, PAGE).stream().map(row -> Due.now(row.messageId(), row.step(), row.n()))
-                .toList();
+        long watermark = advance(before);
+        long above = sliceEnd;
+        sliceEnd = mapper.endOfSlice(above, SLICE).stream().findFirst().orElse(0L);
+        mapper.forgetEnded(above, sliceEnd);
+        return mapper.due(watermark, MessageIds.floor(before), above, sliceEnd, before, PAGE).stream()
+                .map(row -> Due.now(row.messageId(), row.step(), row.n())).toList();
+    }
+
+    private long advance(Instant before) {
+        long from = mapper.lockWatermark();
+        long to = Math.max(from, MessageIds.floor(before.minus(LATE_COMMIT)));
+        mapper.rememberOpen(from, to);
+        mapper.setWatermark(to);
+        return to;
     }
 }

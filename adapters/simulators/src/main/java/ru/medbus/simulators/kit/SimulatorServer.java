@@ -13,6 +13,8 @@ import java.util.concurrent.Executors;
 
 /** Serves simulators on loopback, one path each. */
 public final class SimulatorServer implements AutoCloseable {
+    private static final int TOO_MANY = 429;
+
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final List<? extends Simulator> simulators;
@@ -30,6 +32,9 @@ public final class SimulatorServer implements AutoCloseable {
                 exchange -> {
                     int failure = simulator.mood().failure();
                     if (failure > 0) {
+                        if (failure == TOO_MANY) {
+                            exchange.getResponseHeaders().set("Retry-After", "2");
+                        }
                         answer(exchange, failure, "text/plain", new byte[0]);
                     } else {
                         handler.handle(exchange);
@@ -51,6 +56,14 @@ public final class SimulatorServer implements AutoCloseable {
             exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
             exchange.getResponseBody().write(body);
         }
+    }
+
+    /** Promises a longer answer than it gives. */
+    public static void breakOff(HttpExchange exchange, int status) throws IOException {
+        exchange.sendResponseHeaders(status, 1_000);
+        exchange.getResponseBody().write('<');
+        exchange.getResponseBody().flush();
+        exchange.close();
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Map;
@@ -62,8 +63,7 @@ public final class SubscriberSimulator implements Simulator {
         var body = exchange.getRequestBody().readNBytes(MAX_BYTES);
         var name = exchange.getRequestURI().getPath().substring(PATH.length());
         var verdict = verdict(exchange, name, body);
-        if (verdict.status() < 300 && mood.silent()) {
-            exchange.close();
+        if (verdict.status() < 300 && unwell(exchange, verdict)) {
             return;
         }
         if (verdict.status() == 429) {
@@ -71,6 +71,30 @@ public final class SubscriberSimulator implements Simulator {
         }
         SimulatorServer.answer(exchange, verdict.status(), "text/plain;charset=UTF-8",
                 verdict.text().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The document is kept; the sender learns of it late or never. True when nothing is left to answer. */
+    private boolean unwell(HttpExchange exchange, Verdict verdict) throws IOException {
+        if (mood.silent()) {
+            exchange.close();
+            return true;
+        }
+        if (mood.cut()) {
+            SimulatorServer.breakOff(exchange, verdict.status());
+            return true;
+        }
+        return slept(mood.lateness());
+    }
+
+    /** True when the simulator is being closed. */
+    private static boolean slept(Duration wait) {
+        try {
+            Thread.sleep(wait);
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
     }
 
     private record Verdict(int status, String text) {}

@@ -1,0 +1,145 @@
+package ru.medbus.faults;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import ru.medbus.server.BrokerProcess;
+
+/** Two nodes over one broker and one database, a client and the recipients: each part a process or a ledger of its own. */
+final class World implements AutoCloseable {
+    private final Path folder;
+    private final int brokerPort = Ports.free();
+    private final OutsideSystem recipients;
+    private final DatabaseServer database;
+    private final List<Hub> nodes;
+    private final Sender sender;
+    private Child broker;
+
+    World(Path folder) {
+        this.folder = folder;
+        recipients = new OutsideSystem(folder);
+        database = new DatabaseServer(folder.resolve("postgres"));
+        sender = new Sender(folder, HubSettings.CHANNEL);
+        startBroker();
+        nodes = List.of(node("node-1"), node("node-2"));
+        for (var node : nodes) {
+            node.start();
+            node.awaitUp();
+        }
+    }
+
+    private Hub node(String name) {
+        return new Hub(folder, name, database, brokerPort, recipients);
+    }
+
+    Sender sender() {
+        return sender;
+    }
+
+    List<Hub> nodes() {
+        return nodes;
+    }
+
+    OutsideSystem recipients() {
+        return recipients;
+    }
+
+    Reckoning reckoning() {
+        return Reckoning.of(sender.ledger(), recipients.ledger(), HubSettings.RECIPIENTS, database.source());
+    }
+
+    /** All at once, as a failed machine would take them. */
+    void strike(Fault fault) {
+        if (fault.hits(Fault.Part.NODE)) {
+            strike(nodes.getFirst().process(), fault);
+        }
+        if (fault.hits(Fault.Part.OTHER_NODE)) {
+            strike(nodes.getLast().process(), fault);
+        }
+        if (fault.hits(Fault.Part.BROKER)) {
+            strike(broker, fault);
+        }
+        if (fault.hits(Fault.Part.DATABASE) && fault.kills()) {
+            database.kill();
+        } else if (fault.hits(Fault.Part.DATABASE)) {
+            database.freeze();
+        }
+    }
+
+    private static void strike(Child process, Fault fault) {
+        if (fault.kills()) {
+            process.kill();
+        } else {
+            process.freeze();
+        }
+    }
+
+    /** Brings back what the fault took, what nodes stand on first; returns when all of it serves. */
+    void mend(Fault fault) {
+        if (fault.hits(Fault.Part.DATABASE)) {
+            mendDatabase(fault);
+        }
+        if (fault.hits(Fault.Part.BROKER)) {
+            mendBroker(fault);
+        }
+        if (fault.hits(Fault.Part.NODE)) {
+            mend(nodes.getFirst(), fault);
+        }
+        if (fault.hits(Fault.Part.OTHER_NODE)) {
+            mend(nodes.getLast(), fault);
+        }
+    }
+
+    private void mendDatabase(Fault fault) {
+        if (fault.kills()) {
+            database.start();
+        } else {
+            database.thaw();
+        }
+    }
+
+    private void mendBroker(Fault fault) {
+        if (fault.kills()) {
+            startBroker();
+        } else {
+            broker.thaw();
+        }
+    }
+
+    private static void mend(Hub node, Fault fault) {
+        if (fault.kills()) {
+            node.start();
+            node.awaitUp();
+        } else {
+            node.process().thaw();
+        }
+    }
+
+    private void startBroker() {
+        broker = Child.java(folder.resolve("broker.log"), BrokerProcess.class, List.of("-Xmx256m", "-XX:+UseSerialGC"),
+                List.of(folder.resolve("broker").toString(), Integer.toString(brokerPort)));
+        await().atMost(Duration.ofSeconds(60)).until(this::brokerListens);
+    }
+
+    private boolean brokerListens() {
+        try (var socket = new Socket()) {
+            socket.connect(new InetSocketAddress("127.0.0.1", brokerPort), 500);
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public void close() {
+        nodes.forEach(node -> node.process().kill());
+        broker.kill();
+        database.close();
+        recipients.close();
+    }
+}
