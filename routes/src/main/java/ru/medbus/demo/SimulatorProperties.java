@@ -7,6 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How the simulated systems live.
  *
+ * @param here         whether they run in this process; otherwise someone else starts them on the port
  * @param port         where they listen, on loopback; a free one by default
  * @param answerAfter  earliest late answer
  * @param answerBefore latest late answer
@@ -14,6 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param refusedShare share of sound documents that РЭМД refuses all the same, 0 to 1
  */
 @ConfigurationProperties("medbus.simulators")
-public record SimulatorProperties(int port, @DefaultValue("1s") Duration answerAfter,
+public record SimulatorProperties(@DefaultValue("true") boolean here, int port,
+        @DefaultValue("1s") Duration answerAfter,
         @DefaultValue("3s") Duration answerBefore, @DefaultValue("1000") int perSecond,
         @DefaultValue("0") double refusedShare) {}
