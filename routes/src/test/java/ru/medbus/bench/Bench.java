@@ -33,6 +33,7 @@ public final class Bench {
     private static void measure(String what, Path folder, Sizes sizes, Report report) throws Exception {
         switch (what) {
             case "light" -> new LightPath(folder, sizes).measure(report);
+            case "full" -> new FullPath(folder, sizes).measure(report);
             default -> throw new IllegalArgumentException("Замера «" + what + "» нет; есть " + ALL);
         }
     }
