@@ -8,6 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How the simulated systems live.
  *
+ * @param here         whether they run in this process; otherwise someone else starts them on the port
  * @param port         where they listen, on loopback; a free one by default
  * @param answerAfter  earliest late answer
  * @param answerBefore latest late answer
@@ -16,6 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param nsiAnswers   folder with answers of the real portal of НСИ; without it its own small set is served
  */
 @ConfigurationProperties("medbus.simulators")
-public record SimulatorProperties(int port, @DefaultValue("1s") Duration answerAfter,
+public record SimulatorProperties(@DefaultValue("true") boolean here, int port,
+        @DefaultValue("1s") Duration answerAfter,
         @DefaultValue("3s") Duration answerBefore, @DefaultValue("1000") int perSecond,
         @DefaultValue("0") double refusedShare, Path nsiAnswers) {}

@@ -57,7 +57,7 @@ public class Simulators {
     /** They call us back, so they start when we can be called. */
     @EventListener
     void start(ServletWebServerInitializedEvent started) {
-        if ("management".equals(started.getApplicationContext().getServerNamespace())) {
+        if (!properties.here() || "management".equals(started.getApplicationContext().getServerNamespace())) {
             return;
         }
         var services = URI.create("http://127.0.0.1:" + started.getWebServer().getPort() + "/services/");

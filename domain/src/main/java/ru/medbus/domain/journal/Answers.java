@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -45,10 +46,9 @@ public class Answers {
     @Transactional
     public boolean end(long messageId, String step, Outcome outcome, String code, String detail, List<Body> answer,
             List<BusinessKey> keys) {
-        var next = next(messageId, step, outcome);
-        next.ifPresent(mark -> journal.append(List.of(new StepResult(List.of(mark.because(code, detail)), answer,
-                keys))));
-        return next.isPresent();
+        return append(messageId, step, outcome,
+                mark -> new StepResult(List.of(mark.because(code, detail)), answer, keys))
+                .isPresent();
     }
 
     /**
@@ -60,12 +60,22 @@ public class Answers {
      */
     @Transactional
     public boolean again(long messageId, String step, Outcome outcome, Instant from, String code, String detail) {
-        var next = next(messageId, step, outcome).map(mark -> mark.because(code, detail).until(from));
-        next.ifPresent(mark -> {
-            journal.append(List.of(new StepResult(List.of(mark), List.of(), List.of())));
-            dispatch.afterCommit(List.of(new Due(messageId, step, mark.n(), mark.until())));
-        });
-        return next.isPresent();
+        var written = append(messageId, step, outcome,
+                mark -> new StepResult(List.of(mark.because(code, detail).until(from)), List.of(), List.of()));
+        written.ifPresent(mark -> dispatch.afterCommit(List.of(new Due(messageId, step, mark.n(), Optional.of(from)))));
+        return written.isPresent();
+    }
+
+    /**
+     * Writes the mark that follows. The mark of the sending may be committed under the same number in between: then the
+     * answer takes the next one.
+     */
+    private Optional<Mark> append(long messageId, String step, Outcome outcome, Function<Mark, StepResult> result) {
+        var next = next(messageId, step, outcome);
+        while (next.isPresent() && !journal.append(List.of(result.apply(next.get())))) {
+            next = next(messageId, step, outcome);
+        }
+        return next;
     }
 
     /** The mark that follows; empty when the step has ended. */

@@ -69,18 +69,23 @@ public class Journal {
         return messages.marks(messageId).stream().map(MessageMapper.MarkRow::mark).toList();
     }
 
-    /** Appends what runs of steps left behind, in one statement; joins the caller's transaction. */
+    /**
+     * Appends what runs of steps left behind, in one statement; joins the caller's transaction.
+     *
+     * @return whether any of the marks is new; the others were there
+     */
     @Transactional
-    public void append(Collection<StepResult> results) {
+    public boolean append(Collection<StepResult> results) {
         if (results.isEmpty()) {
-            return;
+            return false;
         }
         counts.afterCommit(results);
-        store.append(results.stream().flatMap(result -> result.marks().stream()).toList(),
+        int written = store.append(results.stream().flatMap(result -> result.marks().stream()).toList(),
                 results.stream().flatMap(result -> result.bodies().stream()
                         .map(body -> new Attached(result.messageId(), body))).toList(),
                 results.stream().flatMap(result -> result.keys().stream()
                         .map(key -> new Named(result.messageId(), key))).toList());
+        return written > 0;
     }
 
     void keep(long messageId, Body body) {

@@ -118,9 +118,9 @@ class JournalStore {
         });
     }
 
-    /** Appends what happened. A mark whose number is taken is a repeat and is dropped. */
-    void append(List<Mark> marks, List<Attached> bodies, List<Named> keys) {
-        jdbc.execute(MARK, (PreparedStatement statement) -> {
+    /** Appends what happened; returns how many marks are new. One whose number is taken is a repeat and is dropped. */
+    int append(List<Mark> marks, List<Attached> bodies, List<Named> keys) {
+        return jdbc.execute(MARK, (PreparedStatement statement) -> {
             var row = new Arrays(statement);
             addBodies(row, bodies);
             addKeys(row, keys);

@@ -1,0 +1,114 @@
+package ru.medbus.bench;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import ru.medbus.adapters.formats.FormatEdition;
+import ru.medbus.adapters.signature.BouncyCastleSignatures;
+import ru.medbus.adapters.signature.DemoAuthority;
+import ru.medbus.bench.Meter.Used;
+import ru.medbus.bench.Prescriptions.Signed;
+
+/** A льготный рецепт: form, two signatures, patient, three recipients of which two answer later. */
+final class FullPath {
+    private static final int CONNECTIONS = 8;
+    private static final int RECIPIENTS = 3;
+    private static final long GLANCE_NS = TimeUnit.MILLISECONDS.toNanos(200);
+    private static final String ENDED = """
+        select count(*) from journal.mark where outcome = 3 and step <> 'semd.document.distribute'""";
+    private static final String FAILED = "select count(*) from journal.mark where outcome in (4, 5)";
+
+    private final Path folder;
+    private final Sizes sizes;
+
+    FullPath(Path folder, Sizes sizes) {
+        this.folder = folder;
+        this.sizes = sizes;
+    }
+
+    void measure(Report report) throws Exception {
+        var data = folder.resolve("full");
+        var authority = new DemoAuthority(data.resolve("demo-authority"), new BouncyCastleSignatures());
+        var documents = new Prescriptions(authority);
+        var warm = documents.signed(1, sizes.fullWarm());
+        var measured = documents.signed(2, sizes.full());
+        var format = new FormatPackage(Files.createDirectories(folder.resolve("package")));
+        var contents = format.contents();
+        int port = Hub.freePort();
+        try (var hub = Hub.start(data, settings(port)).ready(); var meter = new Meter(hub)) {
+            FormatPackage.install(contents, hub);
+            try (var outside = new Outside(folder.resolve("outside"), port, Optional.of(services(hub)))) {
+                run(hub, meter, warm, warm.size());
+                var before = meter.read();
+                var answers = run(hub, meter, measured, warm.size() + measured.size());
+                var used = meter.read().since(before);
+                double plain = plain(hub, meter, FormatEdition.compile(contents.files()), data,
+                        documents.signed(3, sizes.full() / 2));
+                report.section("Full СЭМД path", text(format, measured), figures(used, answers, plain, measured));
+            }
+        }
+    }
+
+    private double plain(Hub hub, Meter meter, FormatEdition edition, Path data, List<Signed> documents)
+            throws Exception {
+        try (var outside = new Outside(folder.resolve("outside-plain"), 0, Optional.empty())) {
+            int half = documents.size() / 2;
+            return new PlainFull(hub, meter, edition, data, outside.address()).measure(documents.subList(0, half),
+                    documents.subList(half, documents.size()));
+        }
+    }
+
+    /** Sends them all and waits until every recipient has answered for good. */
+    private static Load.Answers run(Hub hub, Meter meter, List<Signed> documents, int sofar) throws Exception {
+        var answers = new Load(hub.port(), CONNECTIONS, new Semaphore(Integer.MAX_VALUE)).closed(documents.size(),
+                number -> documents.get(number).request());
+        while (meter.number(ENDED) < (long) sofar * RECIPIENTS) {
+            check(meter);
+            LockSupport.parkNanos(GLANCE_NS);
+        }
+        return answers;
+    }
+
+    private static void check(Meter meter) throws SQLException {
+        if (meter.number(FAILED) > 0) {
+            throw new IllegalStateException("A recipient refuses what is good");
+        }
+    }
+
+    private static List<String> settings(int port) {
+        return List.of("--medbus.simulators.here=false", "--medbus.simulators.port=" + port);
+    }
+
+    private static URI services(Hub hub) {
+        return URI.create("http://127.0.0.1:" + hub.port() + "/services/");
+    }
+
+    private String text(FormatPackage format, List<Signed> documents) {
+        return ("Льготный рецепт (141), %d bytes, through `POST /api/v1/semd`: XSD and Schematron of %s, two GOST signatures, "
+                + "patient index, РЭМД, ВИМИС and a subscriber, both late answers. %,d documents after %,d to warm up; "
+                + "%d connections, closed loop; simulated systems in the client's process.").formatted(
+                        documents.getFirst().document().length, format.name(), sizes.full(), sizes.fullWarm(),
+                        CONNECTIONS);
+    }
+
+    private static List<Figure> figures(Used used, Load.Answers answers, double plain, List<Signed> measured) {
+        double documents = measured.size();
+        double own = used.processorMs() / documents;
+        return List.of(
+                Figure.of("CPU per document, hub and PostgreSQL", own, "ms").atMost(6, 3.5),
+                Figure.of("of it PostgreSQL", used.databaseMs() / documents, "ms"),
+                Figure.of("the same steps in plain Java, one thread, batches of 16", plain, "ms"),
+                Figure.of("plain Java : hub", plain / own, "").atLeast(0.6, 0.85),
+                Figure.of("commits per document", used.commits() / documents, ""),
+                Figure.of("stored bytes per document, indexes included", used.stored() / documents, ""),
+                Figure.of("end to end, late answers included", documents / used.seconds(), "/s"),
+                Figure.of("ack p50 at that rate", answers.percentile(0.5), "ms"),
+                Figure.of("ack p99 at that rate", answers.percentile(0.99), "ms"));
+    }
+}

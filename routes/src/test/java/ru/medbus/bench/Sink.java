@@ -1,0 +1,89 @@
+package ru.medbus.bench;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+
+/** A recipient over real HTTP that takes everything at once and counts what is new to it. */
+final class Sink implements AutoCloseable {
+    private static final byte[] TAKEN = "HTTP/1.1 202 Accepted\r\nContent-Length: 0\r\n\r\n"
+            .getBytes(StandardCharsets.US_ASCII);
+    private static final String ID = "X-Medbus-Message-Id: ";
+    private static final String LENGTH = "Content-Length: ";
+
+    private final ServerSocket server = new ServerSocket(0, 256, InetAddress.getLoopbackAddress());
+    private final Set<String> ids = ConcurrentHashMap.newKeySet();
+    private final Semaphore room;
+
+    /** @param room one permit is given back for each document */
+    Sink(Semaphore room) throws IOException {
+        this.room = room;
+        Thread.ofPlatform().daemon().name("sink").start(this::listen);
+    }
+
+    String url() {
+        return "http://127.0.0.1:" + server.getLocalPort() + "/";
+    }
+
+    int unique() {
+        return ids.size();
+    }
+
+    private void listen() {
+        try {
+            while (true) {
+                var connection = server.accept();
+                Thread.ofPlatform().daemon().name("sink-connection").start(() -> serve(connection));
+            }
+        } catch (IOException closed) {
+            ids.clear();
+        }
+    }
+
+    private void serve(Socket connection) {
+        try (connection; var in = new BufferedInputStream(connection.getInputStream(), 1 << 16)) {
+            connection.setTcpNoDelay(true);
+            var out = connection.getOutputStream();
+            for (var line = line(in); !line.isEmpty(); line = line(in)) {
+                take(in);
+                out.write(TAKEN);
+            }
+        } catch (IOException closed) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void take(InputStream in) throws IOException {
+        int length = 0;
+        for (var header = line(in); !header.isEmpty(); header = line(in)) {
+            if (header.regionMatches(true, 0, LENGTH, 0, LENGTH.length())) {
+                length = Integer.parseInt(header.substring(LENGTH.length()).strip());
+            } else if (header.regionMatches(true, 0, ID, 0, ID.length()) && ids.add(header)) {
+                room.release();
+            }
+        }
+        in.skipNBytes(length);
+    }
+
+    private static String line(InputStream in) throws IOException {
+        var line = new StringBuilder(96);
+        for (int next = in.read(); next >= 0 && next != '\n'; next = in.read()) {
+            if (next != '\r') {
+                line.append((char) next);
+            }
+        }
+        return line.toString();
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.close();
+    }
+}

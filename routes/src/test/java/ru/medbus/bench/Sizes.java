@@ -1,0 +1,17 @@
+package ru.medbus.bench;
+
+import java.util.Map;
+
+/**
+ * How much is run. {@code BENCH=quick} is for development: half-warm, so its numbers are worth little.
+ *
+ * @param rows messages that the search is measured over; {@code BENCH_ROWS}
+ */
+record Sizes(int lightWarm, int light, int fullWarm, int full, int paced, int rows) {
+    static Sizes of(Map<String, String> environment) {
+        int rows = Integer.parseInt(environment.getOrDefault("BENCH_ROWS", "1000000"));
+        return "quick".equals(environment.get("BENCH"))
+                ? new Sizes(6_400, 6_400, 1_000, 1_000, 500, Math.min(rows, 100_000))
+                : new Sizes(30_000, 20_000, 6_000, 4_000, 2_000, rows);
+    }
+}
