@@ -58,8 +58,6 @@ public class SpineEndpoint extends DefaultEndpoint {
         return component.underWay().of(queue).size();
     }
 
-
-
     Breaker breaker() {
         return breaker;
     }
