@@ -7,6 +7,7 @@ import java.awt.image.IndexColorModel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
@@ -17,6 +18,8 @@ import javax.imageio.ImageIO;
 public final class GuidePicture {
     private static final long HEAVIEST = 150_000;
     private static final int COLOURS = 256;
+    /** The three high bits of red, green and blue. */
+    private static final int FAMILY = 0xE0E0E0;
 
     private GuidePicture() {}
 
@@ -46,14 +49,19 @@ public final class GuidePicture {
         return light;
     }
 
-    /** The commonest colours: a screen has few, the rest are the edges of letters. */
+    /** One colour, the commonest, of each of the largest families: marks are few points and must keep theirs. */
     private static int[] palette(BufferedImage full) {
-        var counts = new HashMap<Integer, Integer>();
+        var families = new HashMap<Integer, Map<Integer, Integer>>();
         IntStream.range(0, full.getWidth() * full.getHeight())
-                .forEach(i -> counts.merge(full.getRGB(i % full.getWidth(), i / full.getWidth()), 1, Integer::sum));
-        return counts.entrySet().stream()
-                .sorted(Map.Entry.<Integer, Integer>comparingByValue(Comparator.reverseOrder())).limit(COLOURS)
-                .mapToInt(Map.Entry::getKey).toArray();
+                .map(i -> full.getRGB(i % full.getWidth(), i / full.getWidth()))
+                .forEach(colour -> families.computeIfAbsent(colour & FAMILY, family -> new HashMap<>())
+                        .merge(colour, 1, Integer::sum));
+        return families.values().stream()
+                .sorted(Comparator.comparingInt((Map<Integer, Integer> family) -> family.values().stream()
+                        .mapToInt(Integer::intValue).sum()).reversed())
+                .limit(COLOURS).mapToInt(family -> Collections.max(family.entrySet(), Map.Entry.comparingByValue())
+                        .getKey())
+                .toArray();
     }
 
     private static int nearest(int[] palette, int colour) {
