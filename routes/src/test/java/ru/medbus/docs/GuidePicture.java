@@ -7,11 +7,12 @@ import java.awt.image.IndexColorModel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 
 /** A picture of a guide, made by a browser test: written with {@code -Dmedbus.docs=write}, in 256 colours. */
@@ -49,19 +50,18 @@ public final class GuidePicture {
         return light;
     }
 
-    /** One colour, the commonest, of each of the largest families: marks are few points and must keep theirs. */
+    /** The commonest colours, then one of each family: marks are few points and must keep theirs. */
     private static int[] palette(BufferedImage full) {
-        var families = new HashMap<Integer, Map<Integer, Integer>>();
+        var counts = new HashMap<Integer, Integer>();
         IntStream.range(0, full.getWidth() * full.getHeight())
-                .map(i -> full.getRGB(i % full.getWidth(), i / full.getWidth()))
-                .forEach(colour -> families.computeIfAbsent(colour & FAMILY, family -> new HashMap<>())
-                        .merge(colour, 1, Integer::sum));
-        return families.values().stream()
-                .sorted(Comparator.comparingInt((Map<Integer, Integer> family) -> family.values().stream()
-                        .mapToInt(Integer::intValue).sum()).reversed())
-                .limit(COLOURS).mapToInt(family -> Collections.max(family.entrySet(), Map.Entry.comparingByValue())
-                        .getKey())
-                .toArray();
+                .forEach(i -> counts.merge(full.getRGB(i % full.getWidth(), i / full.getWidth()), 1, Integer::sum));
+        var commonest = counts.entrySet().stream()
+                .sorted(Map.Entry.<Integer, Integer>comparingByValue(Comparator.reverseOrder())).map(Map.Entry::getKey)
+                .toList();
+        var families = commonest.stream()
+                .collect(Collectors.toMap(colour -> colour & FAMILY, colour -> colour, (first, other) -> first));
+        return Stream.of(commonest.stream().limit(COLOURS / 2), families.values().stream(), commonest.stream())
+                .flatMap(colours -> colours).distinct().limit(COLOURS).mapToInt(Integer::intValue).toArray();
     }
 
     private static int nearest(int[] palette, int colour) {

@@ -89,7 +89,7 @@ class MessagePage {
         model.addAttribute("type", type);
         model.addAttribute("heading", type.length() <= HEADING
                 ? type
-                : type.replaceFirst(SHORTENED, "$1… ")
+                : type.replaceFirst(SHORTENED, "$1… · ")
                         + line.type());
         model.addAttribute("course", courses.of(line.id()));
         model.addAttribute("keys", queries.keys(line.id()).stream().filter(key -> !key.value().equals(line.document())
