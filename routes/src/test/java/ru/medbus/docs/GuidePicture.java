@@ -10,13 +10,17 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 
 /** A picture of a guide, made by a browser test: written with {@code -Dmedbus.docs=write}, in 256 colours. */
 public final class GuidePicture {
     private static final long HEAVIEST = 150_000;
     private static final int COLOURS = 256;
+    /** The three high bits of red, green and blue. */
+    private static final int FAMILY = 0xE0E0E0;
 
     private GuidePicture() {}
 
@@ -46,14 +50,18 @@ public final class GuidePicture {
         return light;
     }
 
-    /** The commonest colours: a screen has few, the rest are the edges of letters. */
+    /** The commonest colours, then one of each family: marks are few points and must keep theirs. */
     private static int[] palette(BufferedImage full) {
         var counts = new HashMap<Integer, Integer>();
         IntStream.range(0, full.getWidth() * full.getHeight())
                 .forEach(i -> counts.merge(full.getRGB(i % full.getWidth(), i / full.getWidth()), 1, Integer::sum));
-        return counts.entrySet().stream()
-                .sorted(Map.Entry.<Integer, Integer>comparingByValue(Comparator.reverseOrder())).limit(COLOURS)
-                .mapToInt(Map.Entry::getKey).toArray();
+        var commonest = counts.entrySet().stream()
+                .sorted(Map.Entry.<Integer, Integer>comparingByValue(Comparator.reverseOrder())).map(Map.Entry::getKey)
+                .toList();
+        var families = commonest.stream()
+                .collect(Collectors.toMap(colour -> colour & FAMILY, colour -> colour, (first, other) -> first));
+        return Stream.of(commonest.stream().limit(COLOURS / 2), families.values().stream(), commonest.stream())
+                .flatMap(colours -> colours).distinct().limit(COLOURS).mapToInt(Integer::intValue).toArray();
     }
 
     private static int nearest(int[] palette, int colour) {

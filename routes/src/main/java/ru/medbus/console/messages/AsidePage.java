@@ -49,7 +49,22 @@ class AsidePage {
     }
 
     /** A group with what we know of its cause. */
-    record Judged(AsideGroup group, String title, FailureAdvice advice) {}
+    record Judged(AsideGroup group, String title, FailureAdvice advice) {
+        /** What the list calls it. */
+        public String name() {
+            return group.code().isEmpty() ? group.words() : group.code();
+        }
+
+        /** The reason, when the code and the advice do not say the same already. */
+        public String words() {
+            return group.code().isEmpty() || group.words().equals(advice.action()) ? "" : group.words();
+        }
+
+        /** «одна причина — 412 сообщений». */
+        public String size() {
+            return "одна причина — " + Plural.of(group.count(), "сообщение", "сообщения", "сообщений");
+        }
+    }
 
     @GetMapping
     String groups(Model model) {

@@ -61,7 +61,7 @@ class BulkPage {
     private void add(long id, Model model) {
         var work = reachable(id);
         model.addAttribute("work", work);
-        model.addAttribute("title", steps.title(work.step()));
+        model.addAttribute("stepTitle", steps.title(work.step()));
         model.addAttribute("waits", work.running() && Instant.now().isBefore(work.startsAt()));
         model.addAttribute("failures", bulk.failures(id, 0, FAILURES));
     }

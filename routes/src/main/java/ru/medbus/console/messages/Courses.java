@@ -82,6 +82,9 @@ class Courses {
         if (mark.outcome() == Outcome.DUE) {
             return mark.author().isEmpty() ? "поставлено в очередь" : "отправлено повторно";
         }
+        if (mark.step().equals(StepTitles.DOOR)) {
+            return "проверено на входе";
+        }
         return answer ? "ответ системы" : "попытка " + attempt;
     }
 

@@ -25,6 +25,9 @@ import ru.medbus.security.CurrentUser;
 @RequestMapping("/console/messages/{id:\\d+}")
 class MessagePage {
     private static final int LOOKS = 20;
+    /** Letters of a heading that fits its line. */
+    private static final int HEADING = 60;
+    private static final String SHORTENED = "^(.{1," + HEADING + "})(?<!,) .*$";
 
     private final MessageReach reach;
     private final MessageQueries queries;
@@ -82,7 +85,12 @@ class MessagePage {
 
     private void addFacts(Model model, MessageLine line) {
         model.addAttribute("line", line);
-        model.addAttribute("type", types.title(line.type()));
+        var type = types.title(line.type());
+        model.addAttribute("type", type);
+        model.addAttribute("heading", type.length() <= HEADING
+                ? type
+                : type.replaceFirst(SHORTENED, "$1… · ")
+                        + line.type());
         model.addAttribute("course", courses.of(line.id()));
         model.addAttribute("keys", queries.keys(line.id()).stream().filter(key -> !key.value().equals(line.document())
                 && !key.value().equals(line.facility())).toList());

@@ -2,9 +2,12 @@ package ru.medbus.console.messages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import jakarta.servlet.http.Cookie;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -19,8 +22,12 @@ import ru.medbus.adapters.signature.DocumentSigning;
 import ru.medbus.demo.Simulators;
 import ru.medbus.domain.access.AccessLog;
 import ru.medbus.domain.access.AccessRecord;
+import ru.medbus.domain.access.Actor;
 import ru.medbus.domain.access.AuditTrail;
 import ru.medbus.domain.access.LogFilter;
+import ru.medbus.domain.access.Roles;
+import ru.medbus.domain.access.Staff;
+import ru.medbus.domain.access.StaffRegister;
 import ru.medbus.domain.journal.AsideQueries;
 import ru.medbus.domain.journal.Lineage;
 import ru.medbus.mappings.semd.SemdFacts;
@@ -48,6 +55,11 @@ class MessagesIT extends BusIT {
     private AsideQueries aside;
     @Autowired
     private Lineage lineage;
+
+    @Autowired
+    private StaffRegister register;
+    @Autowired
+    private Roles roles;
 
     private Door door;
     private SignedDocuments signed;
@@ -235,7 +247,8 @@ class MessagesIT extends BusIT {
         assertThat(work).startsWith("/console/aside/work/");
         await().atMost(Duration.ofSeconds(60)).until(() -> state(first).equals("delivered")
                 && state(second).equals("delivered"));
-        assertThat(screens.text("admin", work)).contains("завершён", "2 из 2", "Система зарегистрирована");
+        assertThat(screens.text("admin", work)).contains("завершён", "2 из 2", "Система зарегистрирована",
+                "СЭМД → РЭМД: регистрация");
     }
 
     @Test
@@ -271,6 +284,47 @@ class MessagesIT extends BusIT {
         assertThat(screens.text("admin", "/console/messages/" + id)).contains(answer);
         assertThat(looks(id)).extracting(AccessRecord::shown)
                 .containsExactly("Документ, полностью, для исправления");
+    }
+
+    @Test
+    void messagesOfAnotherOrganisationDoNotExistForThoseWhoSeeTheirOwn() throws Exception {
+        var id = delivered(SignedDocuments.prescription());
+        screens.open("expert", "/console/messages/" + id).andExpect(status().isForbidden());
+        assertThat(screens.text("expert", "/console/messages?key=" + id)).contains("Таких сообщений нет");
+        assertThat(screens.text("expert", "/search?q=" + id)).contains("Ничего не найдено");
+        assertThat(screens.text("doctor", "/console/messages?key=" + id)).contains("/console/messages/" + id);
+        screens.send("doctor", "/console/messages/" + id + "/resend", "way", "failed", "reason", "Хочу ещё раз")
+                .andExpect(status().isForbidden());
+    }
+
+    @Test
+    void operatorSeesStructureAndCodesOnly() throws Exception {
+        var document = SignedDocuments.prescription();
+        var id = delivered(document);
+        var operator = operator();
+        var page = screens.perform(post("/console/messages/" + id + "/bodies/document").cookie(operator).with(csrf())
+                .param("reason", "Разбор отказа")).andReturn().getResponse().getContentAsString();
+        var patient = SemdFactsReader.read(document).patient();
+        assertThat(page).contains("Показана только структура", "&lt;ClinicalDocument", "•••", "templateId")
+                .doesNotContain(patient.name().orElseThrow().family()).doesNotContain("Скачать");
+        assertThat(looks(id)).extracting(AccessRecord::shown).containsExactly("Документ, обезличено");
+        for (var path : List.of("/bodies/document/file", "/edit", "/compare")) {
+            screens.perform(post("/console/messages/" + id + path).cookie(operator).with(csrf())
+                    .param("reason", "Разбор отказа").param("first", "document").param("second", "document"))
+                    .andExpect(status().isForbidden());
+        }
+        assertThat(looks(id)).hasSize(1);
+    }
+
+    /** A person with the role that the hub is delivered with: bodies masked, no mending. */
+    private Cookie operator() throws Exception {
+        var role = roles.all().stream().filter(each -> each.name().equals("Оператор шины")).toList();
+        register.add(Staff.added("operator", "Операторова Ольга", "1.2.643.5.1.13.13.12.2.99.9999", role),
+                "подснежник-весной", Actor.HUB);
+        screens.perform(post("/password").cookie(screens.signIn("operator", "подснежник-весной")).with(csrf())
+                .param("current", "подснежник-весной").param("password", "одуванчик-летом")
+                .param("again", "одуванчик-летом"));
+        return screens.signIn("operator", "одуванчик-летом");
     }
 
     @Test
