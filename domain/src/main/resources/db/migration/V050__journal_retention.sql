@@ -22,6 +22,14 @@ begin
           where h.lifted_at is null', 'business_key' || month);
 end $$;
 
+-- What stands beside the months about messages that go.
+create function journal.forget_beside(first bigint, next bigint, held bigint[]) returns void language sql as $$
+    delete from journal.aside where message_id >= first and message_id < next and message_id <> all(held);
+    delete from journal.lineage where message_id >= first and message_id < next and message_id <> all(held);
+    delete from journal.bulk_item where message_id >= first and message_id < next and message_id <> all(held);
+    delete from journal.lagging where message_id >= first and message_id < next and message_id <> all(held);
+$$;
+
 -- Drops the month's partitions of these tables in the order given; what is held is put into fresh ones first. Waits for
 -- readers no longer than two seconds: the caller tries again later. Returns how many messages were held.
 create function journal.drop_month(month text, parents text[]) returns integer language plpgsql as $$
@@ -30,6 +38,7 @@ declare
     parent text;
     id_column text;
     bound text;
+    first timestamptz := to_date(month, '_YYYY_MM')::timestamp at time zone 'UTC';
 begin
     set local lock_timeout = '2s';
     perform pg_advisory_xact_lock(hashtext('journal.drop_month'));
@@ -52,5 +61,9 @@ begin
             execute format('drop table journal.%I', parent || month);
         end if;
     end loop;
+    if 'message' = any(parents) then
+        perform journal.forget_beside(journal.id_floor(first), journal.id_floor(first + interval '1 month'),
+                                      coalesce(held, '{}'));
+    end if;
     return coalesce(array_length(held, 1), 0);
 end $$;

@@ -40,9 +40,12 @@ class RetentionIT {
     void monthGoesAsAWhole() {
         var month = YearMonth.of(2024, 4);
         long message = finished(month, "Р-2");
+        jdbc.update("insert into journal.mark (message_id, step, n, outcome) values (?, 'test.third', 1, 5)", message);
         assertThat(retention.dropMonth(month, ADMIN)).isZero();
         assertThat(queries.line(message)).isEmpty();
         assertThat(retention.months()).extracting(KeptMonth::month).doesNotContain(month);
+        assertThat(jdbc.queryForObject("select count(*) from journal.aside where message_id = ?", Long.class, message))
+                .isZero();
     }
 
     @Test
