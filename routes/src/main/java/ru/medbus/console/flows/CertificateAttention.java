@@ -24,7 +24,8 @@ class CertificateAttention implements AttentionSource {
         if (person.may(Permission.MANAGE_SYSTEMS)) {
             var lines = board.lines(Instant.now());
             add(items, Level.DANGER, "Сертификат истёк", lines.stream().filter(CertificateLine::over).toList());
-            add(items, Level.WARNING, "Сертификат скоро истечёт", lines.stream().filter(CertificateLine::soon).toList());
+            add(items, Level.WARNING, "Сертификат скоро истечёт",
+                    lines.stream().filter(CertificateLine::soon).toList());
         }
         return items;
     }

@@ -14,7 +14,7 @@ record FlowPicture(int width, int height, List<Node> nodes, List<Edge> edges) {
     private static final int BOX_HEIGHT = 48;
     private static final int STEP_Y = BOX_HEIGHT + 10;
     private static final int STEP_X = BOX_WIDTH + 68;
-    private static final int LONGEST_TITLE = 44;
+    private static final int LONGEST_TITLE = 36;
 
     /** @param title of the route, shortened to the box */
     record Node(RouteLine line, String title, int x, int y) {

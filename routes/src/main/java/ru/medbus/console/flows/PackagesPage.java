@@ -72,7 +72,8 @@ class PackagesPage {
     String changeValidity(@PathVariable String code, @RequestParam int version, @RequestParam String from,
             @RequestParam(defaultValue = "") String to) {
         try {
-            var days = new Validity(LocalDate.parse(from), to.isBlank() ? Optional.empty()
+            var days = new Validity(LocalDate.parse(from), to.isBlank()
+                    ? Optional.empty()
                     : Optional.of(LocalDate.parse(to)));
             var before = edition(code).validity();
             return told(code, packages.changeValidity(code, version, days, user.actor().who()), "сроки " + before,

@@ -60,7 +60,8 @@ record RuleForm(Long id, String name, Boolean active, String types, String facil
         if (typed(text).isEmpty()) {
             return Optional.empty();
         }
-        if (!typed(text).matches("\\d{1,4}") || field.startsWith("Возраст") && Integer.parseInt(typed(text)) > HIGHEST_AGE) {
+        if (!typed(text).matches("\\d{1,4}")
+                || field.startsWith("Возраст") && Integer.parseInt(typed(text)) > HIGHEST_AGE) {
             throw new IllegalArgumentException("«" + field + "»: нужно целое число");
         }
         return Optional.of(Integer.valueOf(typed(text)));

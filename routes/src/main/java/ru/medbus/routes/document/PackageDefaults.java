@@ -22,7 +22,8 @@ final class PackageDefaults {
     /** Keys of {@code package.properties} for everything that can be said. */
     static Map<String, String> of(PackageFacts facts, Optional<Edition> known) {
         var all = new HashMap<String, String>();
-        var templates = facts.templates().isEmpty() ? known.map(Edition::templates).orElse(List.of())
+        var templates = facts.templates().isEmpty()
+                ? known.map(Edition::templates).orElse(List.of())
                 : facts.templates();
         put(all, "type", facts.type().or(() -> known.map(Edition::type)).or(() -> inTemplate(templates, 1)));
         put(all, "edition", facts.edition().map(Object::toString).or(() -> inTemplate(templates, 2))

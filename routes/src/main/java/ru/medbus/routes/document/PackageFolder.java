@@ -78,7 +78,8 @@ class PackageFolder {
 
     /** The move comes after the commit: what is moved is installed. */
     private void take(Path path) {
-        turn.take("reference.package_folder", () -> Files.exists(path) ? Optional.of(judge(path)) : Optional.<Verdict>empty())
+        turn.take("reference.package_folder",
+                () -> Files.exists(path) ? Optional.of(judge(path)) : Optional.<Verdict>empty())
                 .flatMap(verdict -> verdict).ifPresent(verdict -> settle(path, verdict));
     }
 

@@ -43,7 +43,8 @@ record NewEdition(String code, String template) {
 
     private byte[] renamed(String text, boolean properties) {
         var moved = text.replace(TEMPLATE, template);
-        var named = properties ? moved.replace("code=" + CODE, "code=" + code).replace("name=", "name=Проверочный: ")
+        var named = properties
+                ? moved.replace("code=" + CODE, "code=" + code).replace("name=", "name=Проверочный: ")
                 : moved;
         return named.getBytes(StandardCharsets.UTF_8);
     }
