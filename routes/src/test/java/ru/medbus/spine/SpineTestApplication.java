@@ -5,15 +5,16 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import ru.medbus.domain.DomainConfiguration;
 import ru.medbus.domain.journal.Message;
 
-/** The spine alone over a real PostgreSQL and a real Artemis: one local step, one remote step, a recipient in memory. */
-@Configuration
+/**
+ * The spine alone over a real PostgreSQL and a real Artemis: one local step, one remote step, a recipient in memory. Not a
+ * {@code @Configuration}, or the tests of the whole bus would scan it and run its routes too.
+ */
 @EnableAutoConfiguration
 @EnableScheduling
 @Import(DomainConfiguration.class)

@@ -25,8 +25,8 @@ class CertificatesPage {
         var now = Instant.now();
         model.addAttribute("lines", board.lines(now));
         model.addAttribute("problems", board.problems(now));
-        model.addAttribute("trust", folders.trust().toString());
-        model.addAttribute("keys", folders.keys().toString());
+        model.addAttribute("trust", folders.trust().getFileName());
+        model.addAttribute("keys", folders.keys().getFileName());
         return "flows/certificates";
     }
 }

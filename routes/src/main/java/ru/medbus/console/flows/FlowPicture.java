@@ -14,7 +14,7 @@ record FlowPicture(int width, int height, List<Node> nodes, List<Edge> edges) {
     private static final int BOX_HEIGHT = 48;
     private static final int STEP_Y = BOX_HEIGHT + 10;
     private static final int STEP_X = BOX_WIDTH + 68;
-    private static final int LONGEST_TITLE = 44;
+    private static final int LONGEST_TITLE = 34;
 
     /** @param title of the route, shortened to the box */
     record Node(RouteLine line, String title, int x, int y) {
@@ -79,7 +79,11 @@ record FlowPicture(int width, int height, List<Node> nodes, List<Edge> edges) {
                 endY, to.x(), endY), to.line().depth() > 0);
     }
 
+    /** The middle goes: what tells one route from its neighbours stands at the end. */
     private static String shortened(String title) {
-        return title.length() <= LONGEST_TITLE ? title : title.substring(0, LONGEST_TITLE - 1) + "…";
+        int half = LONGEST_TITLE / 2;
+        return title.length() <= LONGEST_TITLE
+                ? title
+                : title.substring(0, half) + "…" + title.substring(title.length() - half + 1);
     }
 }

@@ -35,6 +35,11 @@ class QueueBoard {
         return queues;
     }
 
+    /** After a deed of this node: the next page asks anew. */
+    synchronized void forget() {
+        until = Instant.MIN;
+    }
+
     Map<String, QueueStanding> byName() {
         return all().orElseGet(List::of).stream().collect(Collectors.toMap(QueueStanding::name, queue -> queue));
     }

@@ -44,6 +44,11 @@ class RouteBoard {
         return FlowPicture.of(lines(), flows.forwards());
     }
 
+    /** A switch has changed what the queues say. */
+    void switched() {
+        queues.forget();
+    }
+
     Pulse pulse() {
         return pulses.lately();
     }

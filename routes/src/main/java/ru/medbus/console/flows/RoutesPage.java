@@ -79,6 +79,7 @@ class RoutesPage {
         try {
             deed.run();
             switchboard.follow();
+            board.switched();
             flash.done(texts.getMessage(said));
         } catch (AccessRefusedException.Invalid refusal) {
             flash.refused(refusal.getMessage());

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
@@ -114,14 +115,15 @@ class FlowsBrowserIT extends BrowserTest {
         page.waitForURL("**/actuator/hawtio/**");
         assertThat(page.locator("#root nav, #root header").first()).isVisible();
         assertThat(page.getByText("Camel").first()).isVisible();
-        guide("flows-hawtio");
+        picture("flows-hawtio");
     }
 
     @Test
     void descriptionOfTheApiIsAReadablePage() {
         page.navigate("/api/docs/ui");
-        assertThat(page.getByText("Установить пакет формата")).isVisible();
-        guide("flows-api");
+        assertThat(page.getByText("Установить пакет формата")).isVisible(
+                new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE.toMillis()));
+        picture("flows-api");
     }
 
     private void switchWith(String deed, String reason) {

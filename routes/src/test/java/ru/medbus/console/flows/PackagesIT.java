@@ -115,7 +115,7 @@ class PackagesIT extends BusIT {
         screens.send("admin", look, "code", "905", "type", "37", "name", "Новый", "edition", "1", "template",
                 "1.2.643.5.1.13.13.14.37.9.905", "validFrom", "2026-01-01");
         assertThat(edition("905")).isPresent();
-        assertThat(screens.text("admin", "/console/packages/905")).contains("Новый", "отклонять");
+        assertThat(screens.text("admin", "/console/packages/905")).contains("Новый", "отказ");
     }
 
     @Test
