@@ -57,10 +57,16 @@ class MessageController {
     }
 
     private static Optional<String> filled(Optional<String> text) {
+        if (text.filter(value -> value.chars().anyMatch(Character::isISOControl)).isPresent()) {
+            throw new IllegalArgumentException("В условии поиска есть управляющие знаки: уберите их.");
+        }
         return text.filter(value -> !value.isBlank());
     }
 
     private static Optional<Instant> instant(Optional<OffsetDateTime> moment) {
+        if (moment.filter(at -> at.getYear() < 2_000 || at.getYear() > 9_998).isPresent()) {
+            throw new IllegalArgumentException("Время поиска — с 2000 по 9998 год.");
+        }
         return moment.map(OffsetDateTime::toInstant);
     }
 

@@ -6,6 +6,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
 import ru.medbus.routes.document.Violation;
+import ru.medbus.security.BodyRefusedException;
 
 /** A refusal as RFC 9457 says it, in Russian, with the list of violations. */
 public final class Problem extends ErrorResponseException {
@@ -26,6 +27,13 @@ public final class Problem extends ErrorResponseException {
     static Problem tooLarge(long limit) {
         return of(HttpStatus.PAYLOAD_TOO_LARGE, "too-large", "Документ слишком велик",
                 "Для вашей системы разрешено не больше " + limit + " байт.", List.of());
+    }
+
+    static Problem unreadBody(BodyRefusedException why) {
+        return why.status() == HttpStatus.REQUEST_TIMEOUT.value()
+                ? of(HttpStatus.REQUEST_TIMEOUT, "too-slow", "Слишком медленно", why.getMessage(), List.of())
+                : of(HttpStatus.PAYLOAD_TOO_LARGE, "too-large", "Слишком длинный документ", why.getMessage(),
+                        List.of());
     }
 
     /** @param first the message that was accepted under this id */

@@ -1,5 +1,6 @@
 package ru.medbus.api;
 
+import java.net.URI;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -10,7 +11,9 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.transaction.TransactionException;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
@@ -18,6 +21,7 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import ru.medbus.domain.journal.JournalUnavailableException;
 import ru.medbus.spine.ClosedDoorException;
+import ru.medbus.security.BodyRefusedException;
 
 /** Every error of the API is a problem in Russian: never a stack trace, never 200. */
 @RestControllerAdvice(basePackageClasses = ProblemAdvice.class)
@@ -66,14 +70,32 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     @Override
-    protected ResponseEntity<Object> handleExceptionInternal(Exception e, Object body, HttpHeaders headers,
+    protected ResponseEntity<Object> handleHttpMessageNotReadable(HttpMessageNotReadableException e,
+            HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return BodyRefusedException.behind(e).map(why -> answer(Problem.unreadBody(why).getBody()))
+                .orElseGet(() -> super.handleHttpMessageNotReadable(e, headers, status, request));
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleExceptionInternal(Exception e, Object given, HttpHeaders headers,
             HttpStatusCode status, WebRequest request) {
+        var body = given == null && e instanceof ErrorResponse own ? own.getBody() : given;
         if (body instanceof ProblemDetail problem && !(e instanceof Problem)) {
+            problem.setType(URI.create("urn:medbus:problem:" + kind(status)));
             problem.setTitle(title(status));
             problem.setDetail(detail(status, problem));
             problem.setProperty("violations", List.of());
         }
         return super.handleExceptionInternal(e, body, headers, status, request);
+    }
+
+    private static String kind(HttpStatusCode status) {
+        return switch (status.value()) {
+            case 404 -> "not-found";
+            case 406, 415 -> "unsupported";
+            case 413 -> "too-large";
+            default -> "bad-request";
+        };
     }
 
     private static String title(HttpStatusCode status) {

@@ -8,6 +8,11 @@ import ru.medbus.domain.access.AuditTrail;
 /** Writes every refusal of a permission to the audit trail: who, from where, what he reached for, what he lacked. */
 @Component
 public class RefusalLog {
+    /** Attribute of a request: word of the refusal, for whoever writes it down after the answer. */
+    public static final String RULE = "medbus.refusal";
+    /** Value of {@link #RULE} when the refusal is a message of the journal, or stands in the audit trail already. */
+    public static final String WRITTEN = "written";
+
     private final AuditTrail audit;
     private final CurrentUser user;
 

@@ -15,11 +15,13 @@ import ru.medbus.domain.access.SystemClient;
 import ru.medbus.domain.access.SystemClients;
 
 /**
- * Finds out which system calls, by its token or else its certificate, and holds its limits; reads headers only. A length
- * that is not announced is bounded by whoever reads the body ({@link SystemClient#maxBytes}).
+ * Finds out which system calls, by its token or else its certificate, and holds its limits; reads headers only. What
+ * reads the body later is bounded too, by {@link BoundedRequest}: a length need not be announced, nor be true.
  */
 class SystemFilter extends OncePerRequestFilter {
     private static final String BEARER = "bearer ";
+    /** No document that the bus takes is longer, in base64 too. */
+    private static final long LONGEST = 64L << 20;
     private static final String CERTIFICATES = "jakarta.servlet.request.X509Certificate";
 
     private final SystemClients clients;
@@ -36,11 +38,38 @@ class SystemFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var client = byToken(request).or(() -> byCertificate(request));
-        if (client.isEmpty() || withinLimits(client.get(), request, response)) {
-            client.ifPresent(known -> SecurityContextHolder
-                    .setContext(new SecurityContextImpl(new SystemAuthentication(known))));
+        if (client.isEmpty()) {
             chain.doFilter(request, response);
+        } else if (withinLimits(client.get(), request, response)) {
+            request.setAttribute(RefusalTrail.CALLER, client.get().name());
+            SecurityContextHolder.setContext(new SecurityContextImpl(new SystemAuthentication(client.get())));
+            bounded(new BoundedRequest(request, limit(client.get())), response, chain);
         }
+    }
+
+    private void bounded(BoundedRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        try {
+            chain.doFilter(request, response);
+        } catch (IOException | ServletException | RuntimeException e) {
+            if (request.refusal().isEmpty()) {
+                throw e;
+            }
+        } finally {
+            request.release();
+        }
+        var refused = request.refusal();
+        if (refused.isPresent() && !response.isCommitted()) {
+            response.reset();
+            response.setHeader("Connection", "close");
+            boolean slow = refused.get().status() == HttpServletResponse.SC_REQUEST_TIMEOUT;
+            refusal.write(request, response, refused.get().status(), slow ? "too-slow" : "too-large",
+                    slow ? "Слишком медленно" : "Слишком длинный документ", refused.get().getMessage());
+        }
+    }
+
+    private static long limit(SystemClient client) {
+        return Math.min(LONGEST, client.maxBytes());
     }
 
     private Optional<SystemClient> byToken(HttpServletRequest request) {
@@ -57,18 +86,29 @@ class SystemFilter extends OncePerRequestFilter {
 
     private boolean withinLimits(SystemClient client, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        if (request.getContentLengthLong() > client.maxBytes()) {
-            refusal.write(request, response, 413, "Слишком длинный документ",
-                    "Предел системы — %d байт".formatted(client.maxBytes()));
+        if (request.getContentLengthLong() > limit(client)) {
+            refusal.write(request, response, 413, "too-large", "Слишком длинный документ",
+                    "Предел системы — %d байт".formatted(limit(client)));
+            return false;
+        }
+        if (packed(request)) {
+            refusal.write(request, response, 415, "unsupported", "Тип содержимого не поддерживается",
+                    "Сжатое тело не принимается: отправьте его без Content-Encoding");
             return false;
         }
         if (!rates.take(client)) {
             response.setHeader("Retry-After", "1");
-            refusal.write(request, response, 429, "Слишком часто",
+            refusal.write(request, response, 429, "too-often", "Слишком часто",
                     "Предел системы — %d вызовов в секунду".formatted(client.ratePerSecond()));
             return false;
         }
         return true;
+    }
+
+    /** What unpacks a body is a way past the limits; signatures are over bytes as they are. */
+    private static boolean packed(HttpServletRequest request) {
+        var encoding = request.getHeader("Content-Encoding");
+        return encoding != null && !encoding.isBlank() && !encoding.strip().equalsIgnoreCase("identity");
     }
 
     private static byte[] der(X509Certificate certificate) {

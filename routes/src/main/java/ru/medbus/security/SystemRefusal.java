@@ -1,6 +1,7 @@
 package ru.medbus.security;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -38,7 +39,7 @@ class SystemRefusal implements AuthenticationEntryPoint, AccessDeniedHandler {
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException cause)
             throws IOException {
         response.setHeader("WWW-Authenticate", "Bearer realm=\"medbus\"");
-        write(request, response, 401, "Система не опознана",
+        write(request, response, 401, "unknown-system", "Система не опознана",
                 "Нужен действующий токен (Authorization: Bearer …) или клиентский сертификат");
     }
 
@@ -46,31 +47,41 @@ class SystemRefusal implements AuthenticationEntryPoint, AccessDeniedHandler {
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refusal)
             throws IOException {
         log.record(request, refusal.getMessage());
-        write(request, response, 403, "Нет права", "Системе это действие не разрешено");
+        write(request, response, 403, "forbidden", "Нет права", "Системе это действие не разрешено");
+        request.setAttribute(RefusalLog.RULE, RefusalLog.WRITTEN);
     }
 
-    void write(HttpServletRequest request, HttpServletResponse response, int status, String title, String detail)
-            throws IOException {
+    /** @param kind word of the problem, stable: {@code urn:medbus:problem:<kind>} */
+    void write(HttpServletRequest request, HttpServletResponse response, int status, String kind, String title,
+            String detail) throws IOException {
+        request.setAttribute(RefusalLog.RULE, kind);
         response.setStatus(status);
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        if (request.getRequestURI().startsWith(request.getContextPath() + "/services/")) {
+        if (address(request).startsWith(request.getContextPath() + "/services/")) {
             fault(request, response, title + ". " + detail);
         } else {
-            problem(request, response, status, title, detail);
+            problem(request, response, status, kind, title, detail);
         }
     }
 
-    private void problem(HttpServletRequest request, HttpServletResponse response, int status, String title,
-            String detail) throws IOException {
+    private void problem(HttpServletRequest request, HttpServletResponse response, int status, String kind,
+            String title, String detail) throws IOException {
         var problem = new LinkedHashMap<String, Object>();
-        problem.put("type", "about:blank");
+        problem.put("type", "urn:medbus:problem:" + kind);
         problem.put("title", title);
         problem.put("status", status);
         problem.put("detail", detail);
-        problem.put("instance", request.getRequestURI());
+        problem.put("instance", address(request));
         problem.put("violations", List.of());
         response.setContentType("application/problem+json");
         response.getOutputStream().write(json.writeValueAsBytes(problem));
+    }
+
+    /** What was called, also when the container has gone on to its page of errors. */
+    static String address(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String called
+                ? called
+                : request.getRequestURI();
     }
 
     private static void fault(HttpServletRequest request, HttpServletResponse response, String text)

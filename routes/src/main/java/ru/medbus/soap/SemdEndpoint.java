@@ -28,6 +28,8 @@ import ru.medbus.spine.ClosedDoorException;
 @Component
 @WebService(endpointInterface = "ru.medbus.schemas.intake.SemdPort", serviceName = "SemdService", portName = "SemdPort", targetNamespace = SemdPort.NAMESPACE)
 class SemdEndpoint implements SemdPort {
+    private static final int MOST_SIGNATURES = 16;
+
     private final SemdIntake intake;
     private final CurrentUser caller;
 
@@ -90,6 +92,9 @@ class SemdEndpoint implements SemdPort {
     }
 
     private static Submission submission(SystemClient system, SubmitRequest request) throws SemdRefusedFault {
+        if (request.getSignature().size() > MOST_SIGNATURES) {
+            throw fault("BAD_REQUEST", "Подписей больше " + MOST_SIGNATURES, Optional.empty(), List.of());
+        }
         var signatures = new ArrayList<byte[]>();
         for (var signature : request.getSignature()) {
             signatures.add(bytes(signature, system.maxBytes()));
@@ -111,8 +116,9 @@ class SemdEndpoint implements SemdPort {
                         List.of());
             }
             return bytes;
-        } catch (IOException e) {
-            throw fault("BAD_REQUEST", "Вложение не прочитано", Optional.empty(), List.of());
+        } catch (IOException | IllegalStateException e) { // the latter when the attachment itself did not come
+            throw fault("BAD_REQUEST", "Вложение не прочитано: проверьте ссылки cid и части MTOM", Optional.empty(),
+                    List.of());
         }
     }
 }

@@ -7,10 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A page of docs/ that a test writes ({@code make docs}) and otherwise compares: it fails while the page is older than the code. */
-final class GeneratedPage {
+public final class GeneratedPage {
     private GeneratedPage() {}
 
-    static void check(String name, String text) throws IOException {
+    public static void check(String name, String text) throws IOException {
         var page = root().resolve("docs").resolve(name);
         if ("write".equals(System.getProperty("medbus.docs"))) {
             Files.writeString(page, text);

@@ -33,8 +33,8 @@ class ServicesIT extends BusIT {
     void callbackOfAFederalSystemReachesItsService() throws Exception {
         var answer = send(HttpRequest.newBuilder(at("remd-callback")).header("Content-Type", "application/soap+xml")
                 .POST(HttpRequest.BodyPublishers.ofString(UNKNOWN.formatted(SOAP12))));
-        assertThat(answer.statusCode()).isEqualTo(500);
-        assertThat(answer.body()).contains("Fault", "unknown");
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("Fault", "Такой операции");
     }
 
     @Test

@@ -117,6 +117,8 @@ public final class DocumentParser {
     /** Where the parser stands; refuses a DOCTYPE and overlong attributes there. */
     private static final class Place extends DefaultHandler2 {
         private static final int MAX_ATTRIBUTE = 8_192;
+        private static final int MAX_NAME = 1_000;
+        private static final int MAX_INSTRUCTION = 65_536;
 
         private Locator locator = new LocatorImpl();
 
@@ -128,11 +130,22 @@ public final class DocumentParser {
         /** Patterns of OIDs take time as the square of the length: no code, OID or name of a document is that long. */
         @Override
         public void startElement(String uri, String name, String qName, Attributes attributes) {
+            bounded("имя элемента", qName, MAX_NAME);
             for (int at = 0; at < attributes.getLength(); at++) {
-                if (attributes.getValue(at).length() > MAX_ATTRIBUTE) {
-                    throw XmlRefusal.limit("атрибут длиннее " + MAX_ATTRIBUTE + " знаков", "",
-                            locator.getLineNumber(), locator.getColumnNumber());
-                }
+                bounded("имя атрибута", attributes.getQName(at), MAX_NAME);
+                bounded("атрибут", attributes.getValue(at), MAX_ATTRIBUTE);
+            }
+        }
+
+        @Override
+        public void processingInstruction(String target, String content) {
+            bounded("инструкция", content, MAX_INSTRUCTION);
+        }
+
+        private void bounded(String what, String text, int most) {
+            if (text.length() > most) {
+                throw XmlRefusal.limit(what + " длиннее " + most + " знаков", "", locator.getLineNumber(),
+                        locator.getColumnNumber());
             }
         }
 

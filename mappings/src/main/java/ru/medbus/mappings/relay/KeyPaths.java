@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import ru.medbus.schemas.xml.SafeXml;
@@ -20,6 +21,8 @@ import ru.medbus.schemas.xml.XmlRefusedException;
  */
 public final class KeyPaths {
     private static final int LONGEST_KEY = 500;
+    /** As the parser words it. */
+    private static final Pattern LIMIT = Pattern.compile("(?i)limit.*exceed|exceed.*limit");
 
     private final Map<String, List<String>> attributes = new LinkedHashMap<>();
     private final List<String> elements = new ArrayList<>();
@@ -50,10 +53,18 @@ public final class KeyPaths {
                 reader.close();
             }
         } catch (XMLStreamException e) {
-            var at = e.getLocation();
-            throw new XmlRefusedException("XML-MALFORMED", "Документ не разобран как XML: исправьте разметку.",
-                    at == null ? 0 : at.getLineNumber(), at == null ? 0 : at.getColumnNumber());
+            throw refused(e);
         }
+    }
+
+    private static XmlRefusedException refused(XMLStreamException e) {
+        int line = e.getLocation() == null ? 0 : e.getLocation().getLineNumber();
+        int column = e.getLocation() == null ? 0 : e.getLocation().getColumnNumber();
+        return LIMIT.matcher(String.valueOf(e.getMessage())).find()
+                ? new XmlRefusedException("XML-LIMIT",
+                        "Документ слишком велик: превышен предел вложенности, числа или длины.", line, column)
+                : new XmlRefusedException("XML-MALFORMED", "Документ не разобран как XML: исправьте разметку.", line,
+                        column);
     }
 
     private Map<String, String> walk(XMLStreamReader reader) throws XMLStreamException {
