@@ -2,6 +2,7 @@ package ru.medbus.api;
 
 import java.net.URI;
 import java.util.List;
+import java.util.concurrent.RejectedExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -30,7 +31,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     private static final String RETRY_AFTER_SECONDS = "5";
     private static final String RETRY_CLOSED_AFTER_SECONDS = "60";
 
-    @ExceptionHandler({JournalUnavailableException.class, DataAccessException.class, TransactionException.class})
+    /** Rejected is what comes while routes start or stop. */
+    @ExceptionHandler({JournalUnavailableException.class, DataAccessException.class, TransactionException.class,
+            RejectedExecutionException.class})
     ResponseEntity<Object> unavailable(RuntimeException e) {
         LOG.warn("Refused with 503: {}", e.getMessage());
         var problem = Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", "Шина временно не принимает сообщения",

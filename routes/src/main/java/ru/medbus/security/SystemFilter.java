@@ -8,8 +8,12 @@ import java.io.IOException;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.filter.OncePerRequestFilter;
 import ru.medbus.domain.access.SystemClient;
 import ru.medbus.domain.access.SystemClients;
@@ -19,6 +23,7 @@ import ru.medbus.domain.access.SystemClients;
  * reads the body later is bounded too, by {@link BoundedRequest}: a length need not be announced, nor be true.
  */
 class SystemFilter extends OncePerRequestFilter {
+    private static final Logger LOG = LoggerFactory.getLogger(SystemFilter.class);
     private static final String BEARER = "bearer ";
     /** No document that the bus takes is longer, in base64 too. */
     private static final long LONGEST = 64L << 20;
@@ -37,7 +42,16 @@ class SystemFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var client = byToken(request).or(() -> byCertificate(request));
+        var client = Optional.<SystemClient>empty();
+        try {
+            client = byToken(request).or(() -> byCertificate(request));
+        } catch (DataAccessException | TransactionException e) {
+            LOG.warn("A system is told «later», who it is cannot be looked up: {}", e.getMessage());
+            response.setHeader("Retry-After", "5");
+            refusal.write(request, response, 503, "unavailable", "Шина временно не принимает сообщения",
+                    "Документ не принят. Повторите его с тем же номером через 5 с.");
+            return;
+        }
         if (client.isEmpty()) {
             chain.doFilter(request, response);
         } else if (withinLimits(client.get(), request, response)) {

@@ -25,6 +25,8 @@ final class FaultReport {
             %s
             **All: %d rounds, %d documents acknowledged; lost %d, doubled effects %d, stranded %d, journal and ledgers %s.**
 
+            Every answer to the client either accepted, or said «later» (503 with Retry-After), or was cut by the fault: %d others.
+
             *Repeats at the recipients, known by the message's id and without an effect:* %d. They come from kills between a delivery
             and its mark. *Resumed after* is counted from the moment when the killed process listens again (a node: when it is ready)
             to the next delivery. *Order*: this channel promises none, so none is counted.
@@ -48,7 +50,8 @@ final class FaultReport {
         var rows = Arrays.stream(Fault.values()).map(this::row).collect(Collectors.joining());
         var text = PAGE.formatted(results.size(), seed, perSecond, rows, results.size(), count.acknowledged(),
                 count.lost().size(), count.doubled().size(), count.open().size(),
-                count.foreign().isEmpty() ? "agree" : "differ by " + count.foreign().size(), count.repeats());
+                count.foreign().isEmpty() ? "agree" : "differ by " + count.foreign().size(),
+                results.getLast().improper().size(), count.repeats());
         try {
             Files.writeString(page, text);
         } catch (IOException e) {

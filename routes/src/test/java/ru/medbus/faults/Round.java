@@ -3,6 +3,7 @@ package ru.medbus.faults;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
@@ -27,10 +28,11 @@ final class Round {
      * @param documents  acknowledged in this round
      * @param recoveryMs from the moment when all processes served again to the next delivery
      * @param count      over all rounds so far
+     * @param improper   answers to the client that neither accept nor say «later», over all rounds so far
      */
-    record Result(Fault fault, int documents, long recoveryMs, Reckoning count) {
+    record Result(Fault fault, int documents, long recoveryMs, Reckoning count, Set<String> improper) {
         boolean clean() {
-            return count.clean();
+            return count.clean() && improper.isEmpty();
         }
 
         String inShort() {
@@ -52,7 +54,8 @@ final class Round {
         traffic.close();
         patiently(traffic::settled);
         patiently(() -> world.reckoning().clean());
-        return new Result(fault, world.sender().ledger().lines().size() - before, recovery, world.reckoning());
+        return new Result(fault, world.sender().ledger().lines().size() - before, recovery,
+                world.reckoning(), world.sender().improper());
     }
 
     private long untilNextDelivery() {
@@ -65,7 +68,7 @@ final class Round {
     /** What does not come in time is for the count to tell. */
     private static void patiently(Callable<Boolean> condition) {
         try {
-            await().atMost(PATIENCE).pollInterval(Duration.ofMillis(200)).until(condition);
+            await().atMost(PATIENCE).pollInterval(Duration.ofMillis(500)).until(condition);
         } catch (ConditionTimeoutException e) {
             System.err.println("Not in " + PATIENCE.toSeconds() + " s: " + e.getMessage());
         }

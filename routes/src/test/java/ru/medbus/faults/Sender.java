@@ -23,6 +23,7 @@ final class Sender {
     private final String channel;
     private final Ledger ledger;
     private final Set<String> unanswered = new ConcurrentSkipListSet<>();
+    private final Set<String> improper = new ConcurrentSkipListSet<>();
 
     Sender(Path folder, String channel) {
         this.channel = channel;
@@ -38,6 +39,11 @@ final class Sender {
         return Set.copyOf(unanswered);
     }
 
+    /** Answers that neither accept nor say «later», 503 with Retry-After: a sender would not know what to do. */
+    Set<String> improper() {
+        return Set.copyOf(improper);
+    }
+
     /** @return the status, 0 when there was no answer */
     int send(int port, String document) {
         unanswered.add(document);
@@ -47,6 +53,8 @@ final class Sender {
                 var id = MESSAGE_ID.matcher(answer.body());
                 ledger.add(new Ledger.Line("client", document, id.find() ? id.group(1) : answer.body()));
                 unanswered.remove(document);
+            } else if (answer.statusCode() != 503 || answer.headers().firstValue("Retry-After").isEmpty()) {
+                improper.add(answer.statusCode() + " " + answer.body());
             }
             return answer.statusCode();
         } catch (IOException e) {

@@ -8,6 +8,7 @@ import java.net.Socket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import ru.medbus.faults.Fault.Part;
 import ru.medbus.server.BrokerProcess;
 
 /** Two nodes over one broker and one database, a client and the recipients: each part a process or a ledger of its own. */
@@ -27,10 +28,8 @@ final class World implements AutoCloseable {
         sender = new Sender(folder, HubSettings.CHANNEL);
         startBroker();
         nodes = List.of(node("node-1"), node("node-2"));
-        for (var node : nodes) {
-            node.start();
-            node.awaitUp();
-        }
+        nodes.forEach(Hub::start);
+        nodes.forEach(Hub::awaitUp);
     }
 
     private Hub node(String name) {
@@ -55,18 +54,18 @@ final class World implements AutoCloseable {
 
     /** All at once, as a failed machine would take them. */
     void strike(Fault fault) {
-        if (fault.hits(Fault.Part.NODE)) {
+        if (fault.hits(Part.NODE)) {
             strike(nodes.getFirst().process(), fault);
         }
-        if (fault.hits(Fault.Part.OTHER_NODE)) {
+        if (fault.hits(Part.OTHER_NODE)) {
             strike(nodes.getLast().process(), fault);
         }
-        if (fault.hits(Fault.Part.BROKER)) {
+        if (fault.hits(Part.BROKER)) {
             strike(broker, fault);
         }
-        if (fault.hits(Fault.Part.DATABASE) && fault.kills()) {
+        if (fault.hits(Part.DATABASE) && fault.kills()) {
             database.kill();
-        } else if (fault.hits(Fault.Part.DATABASE)) {
+        } else if (fault.hits(Part.DATABASE)) {
             database.freeze();
         }
     }
@@ -81,18 +80,16 @@ final class World implements AutoCloseable {
 
     /** Brings back what the fault took, what nodes stand on first; returns when all of it serves. */
     void mend(Fault fault) {
-        if (fault.hits(Fault.Part.DATABASE)) {
+        if (fault.hits(Part.DATABASE)) {
             mendDatabase(fault);
         }
-        if (fault.hits(Fault.Part.BROKER)) {
+        if (fault.hits(Part.BROKER)) {
             mendBroker(fault);
         }
-        if (fault.hits(Fault.Part.NODE)) {
-            mend(nodes.getFirst(), fault);
-        }
-        if (fault.hits(Fault.Part.OTHER_NODE)) {
-            mend(nodes.getLast(), fault);
-        }
+        var hit = nodes.stream().filter(node -> fault.hits(node == nodes.getFirst() ? Part.NODE : Part.OTHER_NODE))
+                .toList();
+        hit.forEach(node -> mend(node, fault));
+        hit.forEach(Hub::awaitUp);
     }
 
     private void mendDatabase(Fault fault) {
@@ -114,7 +111,6 @@ final class World implements AutoCloseable {
     private static void mend(Hub node, Fault fault) {
         if (fault.kills()) {
             node.start();
-            node.awaitUp();
         } else {
             node.process().thaw();
         }

@@ -95,7 +95,12 @@ class BatchWriter {
     private Map<DocumentName, Known> known(List<Entry> entries, Set<Long> written) {
         var repeats = entries.stream().filter(entry -> !written.contains(entry.id())).map(Entry::name)
                 .collect(Collectors.toSet());
-        return repeats.isEmpty() ? Map.of() : store.known(repeats);
+        if (repeats.isEmpty()) {
+            return Map.of();
+        }
+        var known = store.known(repeats);
+        store.remember(known.values());
+        return known;
     }
 
     private static Receipt receipt(Entry entry, Set<Long> written, Map<DocumentName, Known> known) {

@@ -47,6 +47,12 @@ class JournalStore {
           from unnest(?::text[], ?::text[]) as t(sender, document)
           join journal.known_document d on d.sender = t.sender and d.document = t.document""";
 
+    /** A row that was committed long after its id was made may lie below the watermark, and nobody handed it over. */
+    private static final String REMEMBER = """
+        insert into journal.lagging (message_id)
+        select m.id from journal.message m
+         where m.id = any(?) and m.id < (select message_id from journal.watermark) and journal.is_open(m.id, m.queue)
+        on conflict do nothing""";
     private static final String MARK = """
         with b as (insert into journal.body (message_id, part, sha256, size, content)
                    select * from unnest(?::bigint[], ?::text[], ?::bytea[], ?::int[], ?::bytea[])
@@ -115,6 +121,14 @@ class JournalStore {
                 }
             }
             return found;
+        });
+    }
+
+    /** Lets the watchdog see these messages, when they are open and it has passed them. */
+    void remember(Collection<Known> messages) {
+        jdbc.execute(REMEMBER, (PreparedStatement statement) -> {
+            new Arrays(statement).add("bigint", messages, Known::messageId);
+            return statement.executeUpdate();
         });
     }
 

@@ -41,7 +41,7 @@ public class Stranded {
     public synchronized List<Due> find(Duration age) {
         var before = Instant.now().minus(age);
         long watermark = advance(before);
-        long above = sliceEnd;
+        long above = mapper.endOfSlice(sliceEnd, SLICE).isEmpty() ? 0 : sliceEnd;
         sliceEnd = mapper.endOfSlice(above, SLICE).stream().findFirst().orElse(0L);
         mapper.forgetEnded(above, sliceEnd);
         return mapper.due(watermark, MessageIds.floor(before), above, sliceEnd, before, PAGE).stream()

@@ -75,6 +75,18 @@ class StrandedIT {
         assertThat(remembered(id)).isTrue();
     }
 
+    @Test
+    void repeatOfAMessageThatWasCommittedTooLateToBeSeenMakesItSeen() {
+        found();
+        var repeat = arrival("too-late-1");
+        long id = insert(repeat.document(), Duration.ofHours(1));
+        jdbc.update("insert into journal.known_document (sender, document, message_id, sha256) values (?, ?, ?, ?)",
+                repeat.sender(), repeat.document(), id, repeat.first().sha256());
+        assertThat(found()).extracting(Due::messageId).doesNotContain(id);
+        assertThat(acceptance.accept(repeat).join()).isEqualTo(new Receipt.Repeated(id));
+        assertThat(found()).extracting(Due::messageId).contains(id);
+    }
+
     /** Slices are looked at in turn: all of them. */
     private List<Due> found() {
         var first = stranded.find(AGE);
