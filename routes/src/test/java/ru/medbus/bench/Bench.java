@@ -34,6 +34,8 @@ public final class Bench {
         switch (what) {
             case "light" -> new LightPath(folder, sizes).measure(report);
             case "full" -> new FullPath(folder, sizes).measure(report);
+            case "search" -> new Search(folder, sizes).measure(report);
+            case "start" -> new ColdStart(folder).measure(report);
             default -> throw new IllegalArgumentException("Замера «" + what + "» нет; есть " + ALL);
         }
     }

@@ -80,8 +80,10 @@ final class PlainFull {
         var entity = "00000000-0000-0000-0000-000000000001";
         var most = DataSize.ofMegabytes(8);
         var anonymous = URI.create("http://www.w3.org/2005/08/addressing/anonymous");
-        this.remd = new RemdClient(clients, new RemdProperties(Mode.SIMULATOR, outside.resolve("/remd"), anonymous, entity,
-                PATIENCE, 0, most, most, Map.of(), Map.of()), Optional.empty());
+        this.remd = new RemdClient(clients,
+                new RemdProperties(Mode.SIMULATOR, outside.resolve("/remd"), anonymous, entity,
+                        PATIENCE, 0, most, most, Map.of(), Map.of()),
+                Optional.empty());
         var urls = new EnumMap<Vmcl, URI>(Map.of(Vmcl.of(4).orElseThrow(), outside.resolve("/vimis/4")));
         this.vimis = new VimisClient(clients, new VimisProperties(Mode.SIMULATOR, urls, anonymous, entity, PATIENCE, 0,
                 most, Map.of(), Map.of()), Optional.empty());

@@ -41,7 +41,8 @@ final class Prescriptions {
         var documents = new InventedDocuments(seed);
         var now = Instant.now();
         return IntStream.range(0, count * 2).mapToObj(number -> documents.prescription(number, now))
-                .filter(document -> !new String(document, StandardCharsets.UTF_8).contains(ASTHMA)).limit(count).toList()
+                .filter(document -> !new String(document, StandardCharsets.UTF_8).contains(ASTHMA)).limit(count)
+                .toList()
                 .parallelStream().map(document -> sign(document, now)).toList();
     }
 
