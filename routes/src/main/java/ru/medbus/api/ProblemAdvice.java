@@ -1,6 +1,7 @@
 package ru.medbus.api;
 
 import java.util.List;
+import java.util.concurrent.RejectedExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -24,7 +25,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
     private static final String RETRY_AFTER_SECONDS = "5";
 
-    @ExceptionHandler({JournalUnavailableException.class, DataAccessException.class, TransactionException.class})
+    /** The journal is lost; or the routes have not started yet, or have stopped already. */
+    @ExceptionHandler({JournalUnavailableException.class, DataAccessException.class, TransactionException.class,
+            RejectedExecutionException.class})
     ResponseEntity<Object> unavailable(RuntimeException e) {
         LOG.warn("Refused with 503: {}", e.getMessage());
         var problem = Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", "Шина временно не принимает сообщения",
