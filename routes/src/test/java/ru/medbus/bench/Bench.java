@@ -17,13 +17,11 @@ public final class Bench {
         var sizes = Sizes.of(System.getenv());
         var report = new Report();
         var folder = Files.createTempDirectory("medbus-bench");
-        try {
-            for (var what : wanted) {
-                measure(what, folder, sizes, report);
-            }
-        } finally {
-            remove(folder);
+        System.out.println("Working folder, with the hubs' logs; removed when all goes well: " + folder);
+        for (var what : wanted) {
+            measure(what, folder, sizes, report);
         }
+        remove(folder);
         if (wanted.equals(ALL) && !"quick".equals(System.getenv("BENCH"))) {
             report.write("make bench");
         }
