@@ -31,7 +31,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     private static final String RETRY_AFTER_SECONDS = "5";
     private static final String RETRY_CLOSED_AFTER_SECONDS = "60";
 
-    /** Rejected is what comes while routes start or stop. */
+    /** The journal is lost; or the routes have not started yet, or have stopped already. */
     @ExceptionHandler({JournalUnavailableException.class, DataAccessException.class, TransactionException.class,
             RejectedExecutionException.class})
     ResponseEntity<Object> unavailable(RuntimeException e) {

@@ -17,13 +17,11 @@ public final class Bench {
         var sizes = Sizes.of(System.getenv());
         var report = new Report();
         var folder = Files.createTempDirectory("medbus-bench");
-        try {
-            for (var what : wanted) {
-                measure(what, folder, sizes, report);
-            }
-        } finally {
-            remove(folder);
+        System.out.println("Working folder, with the hubs' logs; removed when all goes well: " + folder);
+        for (var what : wanted) {
+            measure(what, folder, sizes, report);
         }
+        remove(folder);
         if (wanted.equals(ALL) && !"quick".equals(System.getenv("BENCH"))) {
             report.write("make bench");
         }
@@ -34,6 +32,8 @@ public final class Bench {
         switch (what) {
             case "light" -> new LightPath(folder, sizes).measure(report);
             case "full" -> new FullPath(folder, sizes).measure(report);
+            case "search" -> new Search(folder, sizes).measure(report);
+            case "start" -> new ColdStart(folder).measure(report);
             default -> throw new IllegalArgumentException("Замера «" + what + "» нет; есть " + ALL);
         }
     }

@@ -52,7 +52,7 @@ final class Hub implements AutoCloseable {
         return data.resolveSibling(data.getFileName() + ".log").toFile();
     }
 
-    /** Returns when the hub takes documents, ready to be sent one. */
+    /** Returns when the hub says that it takes documents. */
     Hub ready() {
         long deadline = System.nanoTime() + STARTS_WITHIN_NS;
         while (!answers()) {
@@ -66,7 +66,7 @@ final class Hub implements AutoCloseable {
 
     private boolean answers() {
         try (var call = new Call(port)) {
-            return call.get("/api/v1/messages?limit=1").status() == 200;
+            return call.get("/actuator/health/readiness").status() == 200;
         } catch (IOException e) {
             return false;
         }

@@ -43,7 +43,7 @@ final class LightPath {
         }
     }
 
-    private static List<String> settings(Sink sink) {
+    static List<String> settings(Sink sink) {
         return List.of("--medbus.simulators.here=false",
                 "--medbus.subscriber.subscribers.laboratory.url=" + sink.url(),
                 "--medbus.subscriber.subscribers.laboratory.secret=only-for-the-demo-laboratory");

@@ -14,6 +14,8 @@ import java.util.function.IntFunction;
 
 /** Documents into the hub over several keep-alive connections; every one must be accepted. */
 final class Load {
+    private static final int ACCEPTED = 202;
+
     private final int port;
     private final int connections;
     private final Semaphore room;
@@ -70,7 +72,7 @@ final class Load {
                 room.acquireUninterruptibly();
                 long due = period == 0 ? System.nanoTime() : waitUntil(start + number * period);
                 var answer = call.post(document);
-                if (answer.status() != 202) {
+                if (answer.status() != ACCEPTED) {
                     throw new IOException("HTTP " + answer.status() + ": " + answer.body());
                 }
                 millis[number] = (System.nanoTime() - due) / 1e6;

@@ -3,7 +3,6 @@ package ru.medbus.bench;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +18,7 @@ import ru.medbus.simulators.vimis.VimisSimulator;
 /** РЭМД, ВИМИС and the region's services, simulated in this process, so that the hub's processor time is its own. */
 final class Outside implements AutoCloseable {
     static final String SECRET = "only-for-the-demo-region";
-    private static final Delay LATE = new Delay(Duration.ofMillis(200), Duration.ofMillis(600));
+    private static final Delay LATE = Delay.USUAL;
     private static final int PER_SECOND = 10_000;
 
     private final SimulatorServer server;
