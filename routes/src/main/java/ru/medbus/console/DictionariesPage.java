@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.context.MessageSource;
 import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.stereotype.Controller;
@@ -58,6 +59,7 @@ class DictionariesPage {
         model.addAttribute("text", text);
         model.addAttribute("state", state);
         model.addAttribute("dictionaries", found(text, state));
+        model.addAttribute("whole", Optional.empty());
         return "dictionaries/list";
     }
 

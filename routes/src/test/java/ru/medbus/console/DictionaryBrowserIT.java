@@ -2,6 +2,7 @@ package ru.medbus.console;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Page.GetByTextOptions;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -44,7 +45,7 @@ class DictionaryBrowserIT extends BrowserTest {
         picture("mappings");
         field.press("Enter");
         assertThat(field).hasValue(Pattern.compile("I21 .*"));
-        page.getByText("Сопоставить", new com.microsoft.playwright.Page.GetByTextOptions().setExact(true)).first()
+        page.getByText("Сопоставить", new GetByTextOptions().setExact(true)).first()
                 .click();
         assertThat(page.getByText("Сопоставления: 1")).isVisible();
     }
@@ -59,7 +60,7 @@ class DictionaryBrowserIT extends BrowserTest {
                 StandardCharsets.UTF_8);
         page.getByLabel("Файл").setInputFiles(file);
         page.getByLabel("Номер версии").fill("1");
-        page.getByText("Загрузить", new com.microsoft.playwright.Page.GetByTextOptions().setExact(true)).click();
+        page.getByText("Загрузить", new GetByTextOptions().setExact(true)).click();
         assertThat(page.getByText("Версия 1 загружена и действует, строк 1")).isVisible();
     }
 

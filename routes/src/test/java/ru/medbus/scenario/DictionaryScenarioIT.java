@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -92,7 +93,7 @@ class DictionaryScenarioIT extends BusIT {
         delivered(orders.load(oid, "admin"));
         assertThat(loaded()).isEqualTo("1.2");
         assertThat(dictionaries.versions(oid).getFirst().origin()).isEqualTo("портал, разница с 1.1");
-        assertThat(nsi().book().since(java.time.Instant.EPOCH)).filteredOn(
+        assertThat(nsi().book().since(Instant.EPOCH)).filteredOn(
                 entry -> entry.id().equals("port/rest/data " + oid + " 1.2 1")).isEmpty();
     }
 

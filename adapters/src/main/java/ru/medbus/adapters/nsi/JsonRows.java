@@ -1,9 +1,11 @@
 package ru.medbus.adapters.nsi;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.LinkedHashMap;
@@ -58,8 +60,8 @@ final class JsonRows {
             switch (token) {
                 case START_OBJECT -> to.take(object(json));
                 case START_ARRAY -> to.take(NsiAnswers.cells(json));
-                case null -> throw new com.fasterxml.jackson.core.io.JsonEOFException(json, null, "cut");
-                default -> throw new com.fasterxml.jackson.core.JsonParseException(json, "not a row");
+                case null -> throw new JsonEOFException(json, null, "cut");
+                default -> throw new JsonParseException(json, "not a row");
             }
         }
     }

@@ -1,6 +1,7 @@
 package ru.medbus.adapters.nsi;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -141,7 +142,7 @@ final class NsiAnswers {
     }
 
     private static String place(IOException why) {
-        return why instanceof com.fasterxml.jackson.core.JsonProcessingException json && json.getLocation() != null
+        return why instanceof JsonProcessingException json && json.getLocation() != null
                 ? "строка " + json.getLocation().getLineNr() + ", знак " + json.getLocation().getColumnNr()
                 : "разметка нарушена";
     }

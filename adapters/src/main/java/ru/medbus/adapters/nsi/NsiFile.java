@@ -1,6 +1,7 @@
 package ru.medbus.adapters.nsi;
 
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -39,7 +40,7 @@ public record NsiFile(Path path, String name, Charset charset, long longest) {
         } catch (CharacterCodingException e) {
             throw new UnreadableFileException("Файл «" + name + "» не в кодировке " + charset.name()
                     + ": выберите другую кодировку или сохраните файл заново.");
-        } catch (ZipException | java.io.EOFException e) {
+        } catch (ZipException | EOFException e) {
             throw new UnreadableFileException("Файл «" + name + "» оборван или повреждён: скачайте его ещё раз.");
         } catch (IOException e) {
             throw new UncheckedIOException(e);

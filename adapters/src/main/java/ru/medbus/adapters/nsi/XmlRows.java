@@ -1,5 +1,6 @@
 package ru.medbus.adapters.nsi;
 
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.LinkedHashMap;
@@ -28,7 +29,7 @@ final class XmlRows {
         try {
             new XmlRows(SafeXml.fileReader(content)).rows(to);
         } catch (XMLStreamException e) {
-            if (e.getNestedException() instanceof IOException io && !(io instanceof java.io.CharConversionException)) {
+            if (e.getNestedException() instanceof IOException io && !(io instanceof CharConversionException)) {
                 throw io;
             }
             throw unreadable(file, e.getLocation() == null ? 0 : e.getLocation().getLineNumber(),

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
@@ -79,7 +80,7 @@ class NsiFileTest {
     @Test
     void cutArchiveIsRefused() throws IOException {
         var whole = zip("a.csv", "ID;NAME\n" + "1;имя\n".repeat(5_000));
-        assertThatThrownBy(() -> rows("a.zip", java.util.Arrays.copyOf(whole, whole.length / 2),
+        assertThatThrownBy(() -> rows("a.zip", Arrays.copyOf(whole, whole.length / 2),
                 StandardCharsets.UTF_8)).isInstanceOf(UnreadableFileException.class).hasMessageContaining("оборван");
     }
 

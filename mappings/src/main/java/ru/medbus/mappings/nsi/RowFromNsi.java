@@ -4,9 +4,11 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import ru.medbus.domain.reference.dictionary.DictionaryRow;
 
 /** A row of the wire or a file → a row of a dictionary. All cells go along as they came. */
@@ -20,10 +22,18 @@ public final class RowFromNsi {
     public static DictionaryRow toRow(Layout layout, Map<String, String> cells) {
         var code = cells.getOrDefault(layout.code(), "").strip();
         var from = day(cells, layout.from());
-        return new DictionaryRow(key(layout, cells, from), code, cells.getOrDefault(layout.name(), "").strip(),
+        return new DictionaryRow(key(layout, cells, from), code, name(layout, cells, code),
                 layout.parent().map(cells::get), from.or(() -> since(layout, cells)),
                 day(cells, layout.to()).or(() -> until(layout, cells)),
                 layout.synonyms().stream().map(cells::get).filter(Objects::nonNull).toList(), cells);
+    }
+
+    /** Some rows have only another name: a synonym, or a column that is called so; a row without any is called by its code. */
+    private static String name(Layout layout, Map<String, String> cells, String code) {
+        return Stream.of(Stream.of(layout.name()), layout.synonyms().stream(),
+                cells.keySet().stream().filter(column -> column.toUpperCase(Locale.ROOT).contains("NAME")).sorted())
+                .flatMap(columns -> columns).map(cells::get).filter(Objects::nonNull).map(String::strip)
+                .filter(name -> !name.isEmpty()).findFirst().orElse(code);
     }
 
     private static String key(Layout layout, Map<String, String> cells, Optional<LocalDate> from) {

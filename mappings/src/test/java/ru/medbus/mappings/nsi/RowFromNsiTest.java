@@ -53,6 +53,14 @@ class RowFromNsiTest {
     }
 
     @Test
+    void rowWithoutItsNameIsCalledByAnotherNameOrItsCode() {
+        var layout = Layout.of("region.x", List.of("CODE", "NAME", "NAME_088"), DictionarySettings.USUAL);
+        assertThat(RowFromNsi.toRow(layout, Map.of("CODE", "5", "NAME_088", "По форме 088")).name())
+                .isEqualTo("По форме 088");
+        assertThat(RowFromNsi.toRow(layout, Map.of("CODE", "5")).name()).isEqualTo("5");
+    }
+
+    @Test
     void dayThatIsNotOneLimitsNothingAndStaysAmongTheCells() {
         var layout = Layout.of("region.x", List.of("CODE", "NAME", "DATE_END"), DictionarySettings.USUAL);
         var row = RowFromNsi.toRow(layout, Map.of("CODE", "1", "NAME", "А", "DATE_END", "31.02.20267"));

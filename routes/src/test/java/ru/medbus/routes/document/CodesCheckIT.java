@@ -1,6 +1,7 @@
 package ru.medbus.routes.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -53,7 +54,7 @@ class CodesCheckIT extends BusIT {
         var wrong = List.of(new CodedValue("/a", 1, "N", CONFIDENTIALITY, VERSION),
                 new CodedValue("/b", 2, "Z", CONFIDENTIALITY, VERSION));
         assertThat(codes.check(wrong, Effect.REFUSE)).extracting(Violation::where, Violation::level)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple("/a", "error"));
+                .containsExactly(tuple("/a", "error"));
         assertThat(codes.check(wrong, Effect.OFF)).isEmpty();
     }
 

@@ -2,6 +2,7 @@ package ru.medbus.simulators.nsi;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,7 +66,7 @@ final class NsiAnswers {
     private static List<Map<String, String>> changes(Published from, Published to) {
         var before = new LinkedHashMap<String, Map<String, String>>();
         from.rows().forEach(row -> before.put(row.get(from.primary()), row));
-        var changes = new java.util.ArrayList<Map<String, String>>();
+        var changes = new ArrayList<Map<String, String>>();
         to.rows().forEach(row -> {
             var old = before.remove(row.get(to.primary()));
             if (!Objects.equals(old, row)) {

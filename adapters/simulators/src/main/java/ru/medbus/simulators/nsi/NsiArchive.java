@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.zip.ZipEntry;
@@ -27,7 +28,7 @@ final class NsiArchive {
     /** As НСИ ФФОМС packs it: windows-1251. */
     static byte[] ffoms(Published version) {
         return zip(version.oid() + ".XML", xml(version, "zap").replace("UTF-8", "windows-1251")
-                .getBytes(java.nio.charset.Charset.forName("windows-1251")));
+                .getBytes(Charset.forName("windows-1251")));
     }
 
     private static byte[] zip(String name, byte[] content) {

@@ -1,17 +1,20 @@
 package ru.medbus.simulators.nsi;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import ru.medbus.simulators.kit.Book;
@@ -162,16 +165,16 @@ public final class NsiSimulator implements Simulator {
     }
 
     private JsonNode names(Map<String, String> asked) {
-        var names = new com.fasterxml.jackson.databind.ObjectMapper().createArrayNode();
+        var names = new ObjectMapper().createArrayNode();
         shelf.version(asked.getOrDefault("identifier", ""), asked.getOrDefault("version", ""))
                 .ifPresent(version -> names.add(version.oid() + "_" + version.version() + "_"
-                        + asked.getOrDefault("format", "JSON").toLowerCase(java.util.Locale.ROOT) + ".zip"));
+                        + asked.getOrDefault("format", "JSON").toLowerCase(Locale.ROOT) + ".zip"));
         return names;
     }
 
     private void file(HttpExchange exchange, String name) throws IOException {
         var parts = name.replace(".zip", "").split("_");
-        var found = parts.length == 3 ? shelf.version(parts[0], parts[1]) : java.util.Optional.<Published>empty();
+        var found = parts.length == 3 ? shelf.version(parts[0], parts[1]) : Optional.<Published>empty();
         zip(exchange, found.map(version -> NsiArchive.zip(version, parts[2])), found);
     }
 
@@ -181,7 +184,7 @@ public final class NsiSimulator implements Simulator {
     }
 
     /** A cut file is sent whole by its length, as an archive cut on the portal's disk. */
-    private void zip(HttpExchange exchange, java.util.Optional<byte[]> file, java.util.Optional<Published> of)
+    private void zip(HttpExchange exchange, Optional<byte[]> file, Optional<Published> of)
             throws IOException {
         if (file.isEmpty()) {
             SimulatorServer.answer(exchange, 404, JSON, new byte[0]);
@@ -190,7 +193,7 @@ public final class NsiSimulator implements Simulator {
         var whole = file.get();
         boolean cut = faults.get(of.orElseThrow().oid()) == NsiFault.CUT_PAGE;
         SimulatorServer.answer(exchange, 200, "application/zip",
-                cut ? java.util.Arrays.copyOf(whole, whole.length / 2) : whole);
+                cut ? Arrays.copyOf(whole, whole.length / 2) : whole);
     }
 
     private void json(HttpExchange exchange, JsonNode answer, Map<String, String> asked) throws IOException {
@@ -202,7 +205,7 @@ public final class NsiSimulator implements Simulator {
 
     private static Map<String, String> parameters(String query) {
         var parameters = new HashMap<String, String>();
-        for (var pair : new ArrayList<>(List.of((query == null ? "" : query).split("&")))) {
+        for (var pair : (query == null ? "" : query).split("&")) {
             var parts = pair.split("=", 2);
             parameters.put(parts[0], parts.length < 2 ? "" : URLDecoder.decode(parts[1], StandardCharsets.UTF_8));
         }

@@ -7,8 +7,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -21,6 +26,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class DictionaryStore {
     private static final String ROW = "reference.dictionary_row";
+    private static final Pattern KEY = Pattern.compile("=\\(\\d+, (.*)\\)");
     private static final int CHUNK = 1 << 16;
 
     private final JdbcTemplate jdbc;
@@ -94,11 +100,11 @@ class DictionaryStore {
         return ROW + "_" + versionId;
     }
 
-    /** «Key (version_id, key)=(17, 5) is duplicated.» → «5». */
+    /** «Key (version_id, key)=(17, 5) is duplicated.» → «5»; the detail is asked for, it may be kept out of messages. */
     private static String key(DuplicateKeyException e) {
-        var text = String.valueOf(e.getMostSpecificCause().getMessage());
-        var found = java.util.regex.Pattern.compile("=\\(\\d+, (.*?)\\) ").matcher(text);
-        return found.find() ? "«" + found.group(1) + "»" : "строки";
+        var detail = Optional.of(e.getMostSpecificCause()).filter(PSQLException.class::isInstance)
+                .map(cause -> ((PSQLException) cause).getServerErrorMessage()).map(ServerErrorMessage::getDetail);
+        return detail.map(KEY::matcher).filter(Matcher::find).map(found -> "«" + found.group(1) + "»").orElse("строки");
     }
 
     /** COPY in text form; some tens of kilobytes are sent at a time. */
