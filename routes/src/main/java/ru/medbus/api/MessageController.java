@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 import ru.medbus.domain.journal.MessageFilter;
 import ru.medbus.domain.journal.MessageQueries;
 import ru.medbus.domain.journal.MessageState;
+import ru.medbus.routes.document.RecipientQueues;
 import ru.medbus.security.CurrentUser;
 
 /** A system looks after its own messages; what belongs to another organisation does not exist for it. */
@@ -24,11 +25,14 @@ class MessageController {
     private final MessageViews views;
     private final MessageQueries queries;
     private final CurrentUser caller;
+    private final RecipientQueues recipients;
 
-    MessageController(MessageViews views, MessageQueries queries, CurrentUser caller) {
+    MessageController(MessageViews views, MessageQueries queries, CurrentUser caller,
+            RecipientQueues recipients) {
         this.views = views;
         this.queries = queries;
         this.caller = caller;
+        this.recipients = recipients;
     }
 
     @GetMapping("/{id}")
@@ -46,10 +50,15 @@ class MessageController {
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) Optional<OffsetDateTime> to,
             @RequestParam(defaultValue = "50") int limit, @RequestParam Optional<String> after) {
         var filter = new MessageFilter(filled(key), filled(type), filled(state).map(MessageState::ofWord),
-                filled(system), instant(from), instant(to), Optional.empty(),
+                filled(system).map(this::step), instant(from), instant(to), Optional.empty(),
                 filled(after).flatMap(MessageController::number), limit)
                 .sentBy(caller.system().orElseThrow().name());
         return MessagePage.of(queries.search(filter), limit);
+    }
+
+    /** Steps are named after queues, recipients by their words. */
+    private String step(String system) {
+        return recipients.queue(system).orElse(system);
     }
 
     private boolean mine(String sender) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,8 +49,14 @@ class DocumentScenarioIT extends BusIT {
         var snils = SemdFactsReader.read(document).patient().snils().orElseThrow();
         assertThat(door.get("/api/v1/messages?key=" + snils).body().path("items").findValuesAsText("messageId"))
                 .contains(id);
+        assertThat(found("subscriber.region")).contains(id);
+        assertThat(found("subscriber.nobody")).isEmpty();
         assertThat(simulators.simulator("subscriber").orElseThrow().book().since(java.time.Instant.EPOCH))
                 .filteredOn(entry -> entry.id().endsWith(id)).hasSize(1);
+    }
+
+    private List<String> found(String recipient) {
+        return door.get("/api/v1/messages?system=" + recipient).body().path("items").findValuesAsText("messageId");
     }
 
     @Test

@@ -8,13 +8,8 @@ import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 
 /** The two sizes of GOST R 34.11-2012 («Стрибог»); each signs with the key of the same size by GOST R 34.10-2012. */
 public enum GostHash {
-    STREEBOG_256(256, RosstandartObjectIdentifiers.id_tc26_gost_3411_12_256,
-            RosstandartObjectIdentifiers.id_tc26_gost_3410_12_256,
-            RosstandartObjectIdentifiers.id_tc26_signwithdigest_gost_3410_12_256),
-    STREEBOG_512(512,
-            RosstandartObjectIdentifiers.id_tc26_gost_3411_12_512,
-            RosstandartObjectIdentifiers.id_tc26_gost_3410_12_512,
-            RosstandartObjectIdentifiers.id_tc26_signwithdigest_gost_3410_12_512);
+    STREEBOG_256(256, RosstandartObjectIdentifiers.id_tc26_gost_3411_12_256, RosstandartObjectIdentifiers.id_tc26_gost_3410_12_256, RosstandartObjectIdentifiers.id_tc26_signwithdigest_gost_3410_12_256),
+    STREEBOG_512(512, RosstandartObjectIdentifiers.id_tc26_gost_3411_12_512, RosstandartObjectIdentifiers.id_tc26_gost_3410_12_512, RosstandartObjectIdentifiers.id_tc26_signwithdigest_gost_3410_12_512);
 
     private final int bits;
     private final ASN1ObjectIdentifier digest;

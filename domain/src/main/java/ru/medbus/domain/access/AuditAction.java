@@ -5,51 +5,33 @@ public enum AuditAction {
     SIGNED_IN("Вход"),
     SIGN_IN_REFUSED("Вход отклонён"),
     LOCKED_OUT("Вход приостановлен"),
-    SIGNED_OUT(
-            "Выход"),
+    SIGNED_OUT("Выход"),
     PERMISSION_REFUSED("Отказано в праве"),
-    SYSTEM_REFUSED(
-            "Отказано системе"),
+    SYSTEM_REFUSED("Отказано системе"),
     STAFF_ADDED("Пользователь добавлен"),
-    STAFF_CHANGED(
-            "Пользователь изменён"),
+    STAFF_CHANGED("Пользователь изменён"),
     STAFF_UNLOCKED("Пауза входа снята"),
-    PASSWORD_SET(
-            "Пароль задан"),
+    PASSWORD_SET("Пароль задан"),
     ROLE_ADDED("Роль добавлена"),
-    ROLE_CHANGED(
-            "Роль изменена"),
+    ROLE_CHANGED("Роль изменена"),
     ROLE_REMOVED("Роль удалена"),
-    TOKEN_ISSUED(
-            "Токен выдан"),
+    TOKEN_ISSUED("Токен выдан"),
     TOKEN_REPLACED("Токен заменён"),
-    SYSTEM_CHANGED(
-            "Доступ системы изменён"),
-    LOG_EXPORTED(
-            "Журнал выгружен"),
-    MESSAGE_RESENT(
-            "Сообщение отправлено повторно"),
-    GROUP_RESENT(
-            "Группа отправлена повторно"),
-    GROUP_RESEND_CANCELLED(
-            "Повтор группы остановлен"),
-    MESSAGE_CHANGED(
-            "Сообщение исправлено"),
-    ROUTE_SWITCHED(
-            "Маршрут переключён"),
-    QUEUE_CHANGED(
-            "Очередь изменена"),
-    RULE_CHANGED(
-            "Правило изменено"),
-    PACKAGE_CHANGED(
-            "Пакет форматов изменён"),
+    SYSTEM_CHANGED("Доступ системы изменён"),
+    LOG_EXPORTED("Журнал выгружен"),
+    MESSAGE_RESENT("Сообщение отправлено повторно"),
+    GROUP_RESENT("Группа отправлена повторно"),
+    GROUP_RESEND_CANCELLED("Повтор группы остановлен"),
+    MESSAGE_CHANGED("Сообщение исправлено"),
+    ROUTE_SWITCHED("Маршрут переключён"),
+    QUEUE_CHANGED("Очередь изменена"),
+    RULE_CHANGED("Правило изменено"),
+    PACKAGE_CHANGED("Пакет форматов изменён"),
     JOURNAL_DROPPED("Месяц журнала удалён"),
     HOLD_LAID("Наложен запрет удаления"),
     HOLD_LIFTED("Снят запрет удаления"),
-    DICTIONARY_CHANGED(
-            "Справочник изменён"),
-    SETTING_CHANGED(
-            "Настройка изменена");
+    DICTIONARY_CHANGED("Справочник изменён"),
+    SETTING_CHANGED("Настройка изменена");
 
     private final String title;
 

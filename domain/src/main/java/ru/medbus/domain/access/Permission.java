@@ -4,25 +4,17 @@ package ru.medbus.domain.access;
 public enum Permission {
     VIEW_MESSAGES("Видеть обмены", Kind.SCOPED),
     REVEAL_BODY("Открывать тела сообщений", Kind.PAYLOAD),
-    RESEND(
-            "Отправлять повторно",
-            Kind.SCOPED),
+    RESEND("Отправлять повторно", Kind.SCOPED),
     EDIT_MESSAGES("Исправлять и отправлять исправленное", Kind.SCOPED),
     SEND_DOCUMENTS("Отправлять документы", Kind.SCOPED),
-    MANAGE_ROUTES("Управлять маршрутами",
-            Kind.WHOLE),
+    MANAGE_ROUTES("Управлять маршрутами", Kind.WHOLE),
     MANAGE_RULES("Менять правила маршрутизации", Kind.WHOLE),
-    MANAGE_PACKAGES(
-            "Устанавливать пакеты форматов",
-            Kind.WHOLE),
+    MANAGE_PACKAGES("Устанавливать пакеты форматов", Kind.WHOLE),
     MANAGE_DICTIONARIES("Вести справочники", Kind.WHOLE),
     MANAGE_SYSTEMS("Управлять внешними системами", Kind.WHOLE),
     MANAGE_JOURNAL("Управлять хранением журнала", Kind.WHOLE),
-    MANAGE_USERS(
-            "Управлять пользователями и доступом",
-            Kind.WHOLE),
-    VIEW_AUDIT("Смотреть журналы аудита и доступа",
-            Kind.WHOLE),
+    MANAGE_USERS("Управлять пользователями и доступом", Kind.WHOLE),
+    VIEW_AUDIT("Смотреть журналы аудита и доступа", Kind.WHOLE),
     JVM_DEPTHS("Диагностика виртуальной машины", Kind.WHOLE);
 
     private enum Kind {

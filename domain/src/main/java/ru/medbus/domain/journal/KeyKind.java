@@ -8,13 +8,11 @@ public enum KeyKind {
     SET(2, "Набор версий"),
     SNILS(3, "СНИЛС"),
     ENP(4, "ЕНП"),
-    FACILITY(5,
-            "Организация"),
+    FACILITY(5, "Организация"),
     PRESCRIPTION(6, "Рецепт"),
     CONTRACT(7, "Контракт"),
     SGTIN(8, "КИЗ"),
-    CORRELATION(9,
-            "Связь с ответом"),
+    CORRELATION(9, "Связь с ответом"),
     REGISTRY_NUMBER(10, "Номер в реестре"),
     PATIENT(11, "Пациент в МИС");
 

@@ -8,8 +8,7 @@ public enum Vmcl {
     ONCOLOGY(1, "Онкология"),
     PREVENTION(2, "Профилактика"),
     OBSTETRICS(3, "АКиНЕО"),
-    CARDIOLOGY(4,
-            "ССЗ"),
+    CARDIOLOGY(4, "ССЗ"),
     INFECTIONS(5, "Инфекционные болезни");
 
     private final int code;

@@ -6,8 +6,7 @@ import java.util.function.Consumer;
 /** Envelopes of SOAP 1.1 and 1.2 as ИПС ЕГИСЗ writes them, without its signature. */
 public enum Soap {
     V11("http://schemas.xmlsoap.org/soap/envelope/", "text/xml"),
-    V12("http://www.w3.org/2003/05/soap-envelope",
-            "application/soap+xml");
+    V12("http://www.w3.org/2003/05/soap-envelope", "application/soap+xml");
 
     static final String WSA = "http://www.w3.org/2005/08/addressing";
 

@@ -13,12 +13,9 @@ import ru.medbus.mappings.semd.compose.NsiDictionary;
 public enum InventedFacility {
     /** The one of the demo system's token. */
     POLYCLINIC(9999, "Примерская городская поликлиника (вымышленная)"),
-    HOSPITAL(9998,
-            "Примерская областная больница (вымышленная)"),
-    DISTRICT(9997,
-            "Образцовская районная больница (вымышленная)"),
-    PHARMACY(9996,
-            "Аптека № 1 г. Примерска (вымышленная)");
+    HOSPITAL(9998, "Примерская областная больница (вымышленная)"),
+    DISTRICT(9997, "Образцовская районная больница (вымышленная)"),
+    PHARMACY(9996, "Аптека № 1 г. Примерска (вымышленная)");
 
     private static final Coded REGION = NsiDictionary.REGION.row("76", "Ярославская область");
     private static final List<Coded> DOCTORS = List.of(NsiDictionary.POST.row("109", "Врач-терапевт"),
