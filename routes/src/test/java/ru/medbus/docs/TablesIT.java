@@ -23,7 +23,7 @@ class TablesIT extends BusIT {
              order by 1, 2
             """, rows -> {
             page.append("\n## ").append(rows.getString(1)).append('.').append(rows.getString(2))
-                    .append(rows.getBoolean(3) ? " (by months)" : "")
+                    .append(rows.getBoolean(3) ? " (partitioned)" : "")
                     .append("\n\n| column | type | null |\n|---|---|---|\n");
             columns(page, rows.getString(1), rows.getString(2));
         });

@@ -40,7 +40,7 @@ class DocumentScenarioIT extends BusIT {
 
     @Test
     void prescriptionIsDeliveredToEveryRecipientAndIsFoundBySnils() {
-        var document = SignedDocuments.prescription();
+        var document = SignedDocuments.heartPrescription();
         var id = accepted(document);
         awaitState(id, "delivered");
         var recipients = door.message(id).body().path("recipients");

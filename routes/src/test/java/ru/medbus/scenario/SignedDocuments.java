@@ -2,6 +2,7 @@ package ru.medbus.scenario;
 
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import ru.medbus.adapters.signature.DemoAuthority;
 import ru.medbus.adapters.signature.DocumentSigning;
 import ru.medbus.mappings.semd.SemdFactsReader;
@@ -24,6 +25,14 @@ public final class SignedDocuments {
     /** Another prescription at every call. */
     public static byte[] prescription() {
         return DOCUMENTS.prescription(NUMBER.incrementAndGet() * 7 + 1, Instant.now());
+    }
+
+    /** A prescription for the heart, which the demo's rules send to a ВИМИС too. */
+    public static byte[] heartPrescription() {
+        return Stream.generate(SignedDocuments::prescription).limit(100)
+                .filter(document -> SemdFactsReader.read(document).body().diagnoses().stream()
+                        .anyMatch(diagnosis -> diagnosis.startsWith("I")))
+                .findFirst().orElseThrow();
     }
 
     public byte[] byAuthor(byte[] document) {

@@ -10,6 +10,7 @@ import ru.medbus.adapters.kit.Mode;
 /**
  * Settings of ФР НСИ and НСИ ФФОМС.
  *
+ * @param mode      whether the real portal is called, the simulator, or nobody
  * @param url         root of the portal, before {@code /port/rest/}; needed unless the mode is off
  * @param ffomsUrl    root of НСИ ФФОМС
  * @param userKey     GUID that the portal gives a user; from {@code MEDBUS_NSI_USER_KEY}
