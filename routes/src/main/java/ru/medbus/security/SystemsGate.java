@@ -28,7 +28,7 @@ import ru.medbus.domain.access.SystemClients;
  * no token of ours: they come from the networks named in the settings, in the demo from loopback.
  */
 @Configuration
-@EnableConfigurationProperties({GateProperties.class, MutualTlsProperties.class})
+@EnableConfigurationProperties({GateProperties.class, MutualTlsProperties.class, OidcProperties.class})
 class SystemsGate {
 
     /** The port of certificates is for systems only: nothing else is there. */
