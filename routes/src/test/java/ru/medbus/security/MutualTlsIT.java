@@ -14,6 +14,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.security.cert.Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -21,9 +22,12 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
+import org.apache.tomcat.util.net.SSLHostConfig.CertificateVerification;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.ssl.SslBundle;
+import org.springframework.boot.ssl.SslBundleRegistry;
 import org.springframework.boot.ssl.SslBundles;
 import org.springframework.boot.ssl.SslStoreBundle;
 import org.springframework.boot.web.embedded.tomcat.TomcatWebServer;
@@ -38,6 +42,7 @@ import ru.medbus.domain.access.AuditTrail;
 import ru.medbus.domain.access.LogFilter;
 import ru.medbus.domain.access.SystemClient;
 import ru.medbus.domain.access.SystemClients;
+import ru.medbus.security.MutualTlsProperties.ClientAuth;
 import ru.medbus.security.TestAuthority.Identity;
 
 class MutualTlsIT extends BusIT {
@@ -57,6 +62,8 @@ class MutualTlsIT extends BusIT {
     private MutualTlsHost host;
     @Autowired
     private SslBundles bundles;
+    @Autowired
+    private RepeatedRefusals refused;
     @Autowired
     private MockMvc web;
 
@@ -161,6 +168,34 @@ class MutualTlsIT extends BusIT {
         var stores = SslStoreBundle.of(whole.getStores().getKeyStore(), null, null);
         assertThatThrownBy(() -> host.of(SslBundle.of(stores)))
                 .hasMessageContaining("truststore");
+    }
+
+    @Test
+    void neededCertificateIsRequiredByTlsItself() {
+        var settings = new MutualTlsProperties(Optional.empty(), Optional.empty(), "mtls", ClientAuth.NEED);
+        assertThat(new MutualTlsHost(settings, refused).of(bundles.getBundle("mtls")).getCertificateVerification())
+                .isEqualTo(CertificateVerification.REQUIRED);
+    }
+
+    @Test
+    void renewedFilesAreTakenWithoutARestart() throws Exception {
+        var before = bundles.getBundle("mtls");
+        var renewed = AUTHORITY.identity("medbus-renewed");
+        var stores = SslStoreBundle.of(renewed.store(), "", before.getStores().getTrustStore());
+        ((SslBundleRegistry) bundles).updateBundle("mtls", SslBundle.of(stores));
+        try {
+            assertThat(serversCertificate()).isEqualTo(renewed.certificate());
+        } finally {
+            ((SslBundleRegistry) bundles).updateBundle("mtls", before);
+        }
+    }
+
+    private Certificate serversCertificate() throws Exception {
+        var address = at("/");
+        try (var socket = (SSLSocket) AUTHORITY.client().getSocketFactory().createSocket(address.getHost(),
+                address.getPort())) {
+            return socket.getSession().getPeerCertificates()[0];
+        }
     }
 
     private Answer see(Identity identity, String path) throws Exception {

@@ -13,6 +13,7 @@ import java.security.KeyPairGenerator;
 import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.SecureRandom;
+import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,6 +42,13 @@ public final class TestAuthority {
     public record Identity(KeyPair keys, X509Certificate certificate) {
         public String pem() {
             return TestAuthority.pem(certificate);
+        }
+
+        KeyStore store() throws GeneralSecurityException, IOException {
+            var store = KeyStore.getInstance("PKCS12");
+            store.load(null, null);
+            store.setKeyEntry("medbus", keys.getPrivate(), new char[0], new Certificate[]{certificate});
+            return store;
         }
     }
 
