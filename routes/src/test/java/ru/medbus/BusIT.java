@@ -9,6 +9,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import ru.medbus.security.IdentityServer;
+import ru.medbus.security.TlsOfTests;
 import ru.medbus.web.Screens;
 
 /**
@@ -32,6 +34,8 @@ public abstract class BusIT {
         registry.add("medbus.spine.delays", () -> "300ms,500ms,1s");
         registry.add("medbus.spine.verify-after", () -> "500ms");
         registry.add("medbus.delivery.remd-retries", () -> "500ms,1s");
+        IdentityServer.settings(registry);
+        TlsOfTests.settings(registry, TestData.folder());
     }
 
     /** One data folder for the run of the tests. */

@@ -1,5 +1,7 @@
 package ru.medbus.console;
 
+import java.util.Optional;
+import java.util.Set;
 import org.springframework.http.MediaType;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
@@ -8,15 +10,32 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import ru.medbus.security.ForEveryone;
+import ru.medbus.security.ProviderSignIn;
 
 /** The form of signing in; the password itself is the security filter's. */
 @Controller
 @ForEveryone
 class SignInPage {
 
-    /** @param paused time of the day until which no password is tried */
+    private static final Set<String> REASONS = Set.of("unknown", "again", "failed");
+
+    private final Optional<ProviderSignIn> provider;
+
+    SignInPage(Optional<ProviderSignIn> provider) {
+        this.provider = provider;
+    }
+
+    /**
+     * @param paused   time of the day until which no password is tried
+     * @param provided why a sign-in through the provider came to nothing
+     */
     @GetMapping("/login")
-    String login(@RequestParam(defaultValue = "") String paused, Model model) {
+    String login(@RequestParam(defaultValue = "") String paused,
+            @RequestParam(name = "provider", defaultValue = "") String provided, Model model) {
+        provider.ifPresent(known -> {
+            model.addAttribute("provider", known);
+            model.addAttribute("provided", REASONS.contains(provided) ? "login.provider." + provided : null);
+        });
         if (paused.matches("\\d\\d:\\d\\d:\\d\\d")) {
             model.addAttribute("paused", paused);
         }

@@ -9,6 +9,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param callbackNetworks   from where federal systems call back without a token of ours (their protected channel)
  * @param monitoringNetworks from where health and metrics are read, besides loopback
+ * @param certificateNetworks proxies that end TLS (of ГОСТ too), check the client's certificate and pass it on
+ * @param certificateHeader   header in which they pass it: PEM in URL encoding, or base64 of DER
  */
 @ConfigurationProperties("medbus.security")
-record GateProperties(@DefaultValue List<String> callbackNetworks, @DefaultValue List<String> monitoringNetworks) {}
+record GateProperties(@DefaultValue List<String> callbackNetworks, @DefaultValue List<String> monitoringNetworks,
+        @DefaultValue List<String> certificateNetworks,
+        @DefaultValue("X-Client-Certificate") String certificateHeader) {}

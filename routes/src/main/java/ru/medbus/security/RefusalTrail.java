@@ -33,7 +33,8 @@ class RefusalTrail extends ValveBase implements AccessLog {
     @Override
     public void log(Request request, Response response, long time) {
         var rule = request.getAttribute(RefusalLog.RULE);
-        if (response.getStatus() >= 400 && !RefusalLog.WRITTEN.equals(rule) && concernsSystems(request)) {
+        if (response.getStatus() >= 400 && !RefusalLog.WRITTEN.equals(rule)
+                && (rule != null || concernsSystems(request))) {
             try {
                 refusals.note(caller(request), Origin.written(String.valueOf(request.getRemoteAddr())),
                         request.getMethod() + " " + request.getRequestURI(),

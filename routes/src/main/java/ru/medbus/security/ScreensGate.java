@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.boot.autoconfigure.security.servlet.PathRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -64,7 +65,11 @@ class ScreensGate implements WebMvcConfigurer {
     @Bean
     @Order(2)
     SecurityFilterChain screensChain(HttpSecurity http, SignInCookie cookie, ScreenRefusal refusal,
-            GateProperties settings, Environment environment) throws Exception {
+            GateProperties settings, Optional<ProviderSignIn> provider, Environment environment) throws Exception {
+        http.logout(logout -> logout.logoutSuccessUrl("/login?left"));
+        if (provider.isPresent()) {
+            provider.get().open(http);
+        }
         var demo = environment.acceptsProfiles(Profiles.of("demo"));
         var monitoring = Origin.any(Origin.loopback(), Origin.within(settings.monitoringNetworks()));
         return http
@@ -74,14 +79,16 @@ class ScreensGate implements WebMvcConfigurer {
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie()).ignoringRequestMatchers("/simulators/**")
                         .ignoringRequestMatchers(ASKED_BY_HAWTIO))
                 .headers(headers -> headers
-                        .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(ofHawtio(), policy(POLICY_OF_HAWTIO)))
-                        .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(ofTools(), policy(POLICY_OF_TOOLS)))
+                        .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(ofHawtio(),
+                                policy(POLICY_OF_HAWTIO, provider)))
+                        .addHeaderWriter(
+                                new DelegatingRequestMatcherHeaderWriter(ofTools(), policy(POLICY_OF_TOOLS, provider)))
                         .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
-                                new NegatedRequestMatcher(Origin.any(ofHawtio(), ofTools())), policy(POLICY)))
+                                new NegatedRequestMatcher(Origin.any(ofHawtio(), ofTools())), policy(POLICY, provider)))
                         .frameOptions(frames -> frames.deny())
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .formLogin(form -> form.loginPage("/login").failureHandler(ScreensGate::refuseSignIn).permitAll())
-                .logout(logout -> logout.addLogoutHandler(cookie).logoutSuccessUrl("/login?left").permitAll())
+                .logout(logout -> logout.addLogoutHandler(cookie).permitAll())
                 .exceptionHandling(errors -> errors.accessDeniedHandler(refusal).authenticationEntryPoint(entry()))
                 .authorizeHttpRequests(pages -> pages
                         .requestMatchers(PathRequest.toStaticResources().atCommonLocations()).permitAll()
@@ -117,8 +124,10 @@ class ScreensGate implements WebMvcConfigurer {
                 .anyMatch(path -> request.getRequestURI().startsWith(request.getContextPath() + path));
     }
 
-    private static ContentSecurityPolicyHeaderWriter policy(String directives) {
-        return new ContentSecurityPolicyHeaderWriter(directives);
+    /** Leaving is a form whose answer leads to the provider, when there is one. */
+    private static ContentSecurityPolicyHeaderWriter policy(String directives, Optional<ProviderSignIn> provider) {
+        return new ContentSecurityPolicyHeaderWriter(provider.map(known -> directives
+                .replace("form-action 'self'", "form-action 'self' " + known.origin())).orElse(directives));
     }
 
     @Override

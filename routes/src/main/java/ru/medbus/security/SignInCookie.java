@@ -19,6 +19,8 @@ import ru.medbus.domain.access.SignIns;
 /** Carries a person's sign-in as a token in a cookie; the node itself remembers nobody. */
 @Component
 class SignInCookie implements SecurityContextRepository, LogoutHandler {
+    /** Attribute of a request that ended a sign-in through the provider: the ID token it was opened with. */
+    static final String ID_TOKEN = "medbus.id-token";
     private static final String NAME = "medbus_sign_in";
 
     private final SignIns signIns;
@@ -38,13 +40,21 @@ class SignInCookie implements SecurityContextRepository, LogoutHandler {
                 .orElseGet(SecurityContextImpl::new);
     }
 
-    /** Called once, when a password was right: the token is always a new one. */
+    /** Called once, when a password was right or the provider recognised him: the token is always a new one. */
     @Override
     public void saveContext(SecurityContext context, HttpServletRequest request, HttpServletResponse response) {
-        if (context.getAuthentication() instanceof StaffAuthentication person) {
-            var token = signIns.open(person.getPrincipal().staffId(), Origin.address(request));
-            response.addHeader(HttpHeaders.SET_COOKIE, cookie(request, token).build().toString());
+        open(context.getAuthentication(), Origin.address(request)).ifPresent(token -> response
+                .addHeader(HttpHeaders.SET_COOKIE, cookie(request, token).build().toString()));
+    }
+
+    private Optional<String> open(Authentication known, String address) {
+        if (known instanceof StaffAuthentication person) {
+            return Optional.of(signIns.open(person.getPrincipal().staffId(), address));
         }
+        return known != null && known.getPrincipal() instanceof RecognisedPerson person
+                ? Optional.of(signIns.openByProvider(person.rights().staffId(), address,
+                        person.getIdToken().getTokenValue()))
+                : Optional.empty();
     }
 
     @Override
@@ -54,7 +64,8 @@ class SignInCookie implements SecurityContextRepository, LogoutHandler {
 
     @Override
     public void logout(HttpServletRequest request, HttpServletResponse response, Authentication person) {
-        token(request).ifPresent(token -> signIns.close(token, Origin.address(request)));
+        token(request).flatMap(token -> signIns.close(token, Origin.address(request)))
+                .ifPresent(idToken -> request.setAttribute(ID_TOKEN, idToken));
         response.addHeader(HttpHeaders.SET_COOKIE, cookie(request, "").maxAge(0).build().toString());
     }
 

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,14 +28,15 @@ class SystemFilter extends OncePerRequestFilter {
     private static final String BEARER = "bearer ";
     /** No document that the bus takes is longer, in base64 too. */
     private static final long LONGEST = 64L << 20;
-    private static final String CERTIFICATES = "jakarta.servlet.request.X509Certificate";
 
     private final SystemClients clients;
+    private final ClientCertificates certificates;
     private final RateLimits rates;
     private final SystemRefusal refusal;
 
-    SystemFilter(SystemClients clients, RateLimits rates, SystemRefusal refusal) {
+    SystemFilter(SystemClients clients, ClientCertificates certificates, RateLimits rates, SystemRefusal refusal) {
         this.clients = clients;
+        this.certificates = certificates;
         this.rates = rates;
         this.refusal = refusal;
     }
@@ -42,9 +44,10 @@ class SystemFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        var certificate = certificates.of(request);
         var client = Optional.<SystemClient>empty();
         try {
-            client = byToken(request).or(() -> byCertificate(request));
+            client = byToken(request).or(() -> certificate.flatMap(this::byCertificate));
         } catch (DataAccessException | TransactionException e) {
             LOG.warn("A system is told «later», who it is cannot be looked up: {}", e.getMessage());
             response.setHeader("Retry-After", "5");
@@ -53,6 +56,7 @@ class SystemFilter extends OncePerRequestFilter {
             return;
         }
         if (client.isEmpty()) {
+            certificate.ifPresent(unknown -> note(request, unknown));
             chain.doFilter(request, response);
         } else if (withinLimits(client.get(), request, response)) {
             request.setAttribute(RefusalTrail.CALLER, client.get().name());
@@ -92,10 +96,26 @@ class SystemFilter extends OncePerRequestFilter {
                 .flatMap(header -> clients.byToken(header.substring(BEARER.length()).strip()));
     }
 
-    private Optional<SystemClient> byCertificate(HttpServletRequest request) {
-        return request.getAttribute(CERTIFICATES) instanceof X509Certificate[] chain && chain.length > 0
-                ? clients.byCertificate(der(chain[0]))
-                : Optional.empty();
+    private Optional<SystemClient> byCertificate(X509Certificate certificate) {
+        return lasts(certificate) ? clients.byCertificate(der(certificate)) : Optional.empty();
+    }
+
+    /** A connection outlives the moment when TLS has checked the term, and a pinned certificate is not checked at all. */
+    private static boolean lasts(X509Certificate certificate) {
+        var now = Instant.now();
+        return !now.isBefore(certificate.getNotBefore().toInstant())
+                && !now.isAfter(certificate.getNotAfter().toInstant());
+    }
+
+    /** For the refusal, should the address need a system, and for its line in the audit trail. */
+    private static void note(HttpServletRequest request, X509Certificate unknown) {
+        var subject = unknown.getSubjectX500Principal().getName();
+        request.setAttribute(RefusalTrail.CALLER, "сертификат " + subject);
+        request.setAttribute(SystemRefusal.CERTIFICATE, lasts(unknown)
+                ? "Сертификат %s не привязан ни к одной действующей системе: его привязывает администратор шины"
+                        .formatted(subject)
+                : "Сертификат %s не действует сегодня: получите новый и передайте его администратору шины"
+                        .formatted(subject));
     }
 
     private boolean withinLimits(SystemClient client, HttpServletRequest request, HttpServletResponse response)

@@ -18,6 +18,8 @@ import org.springframework.web.util.HtmlUtils;
 /** How a system is turned away at the door, its body unread: {@code application/problem+json}, or a SOAP fault. */
 @Component
 class SystemRefusal implements AuthenticationEntryPoint, AccessDeniedHandler {
+    /** Attribute of a request: what is wrong with the certificate that came with it. */
+    static final String CERTIFICATE = "medbus.certificate";
     private static final String SOAP_12 = "application/soap+xml";
     private static final String FAULT_11 = """
         <?xml version="1.0" encoding="UTF-8"?><s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body>\
@@ -40,7 +42,9 @@ class SystemRefusal implements AuthenticationEntryPoint, AccessDeniedHandler {
             throws IOException {
         response.setHeader("WWW-Authenticate", "Bearer realm=\"medbus\"");
         write(request, response, 401, "unknown-system", "Система не опознана",
-                "Нужен действующий токен (Authorization: Bearer …) или клиентский сертификат");
+                request.getAttribute(CERTIFICATE) instanceof String wrong
+                        ? wrong
+                        : "Нужен действующий токен (Authorization: Bearer …) или клиентский сертификат");
     }
 
     @Override

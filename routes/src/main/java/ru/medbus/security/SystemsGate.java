@@ -1,5 +1,6 @@
 package ru.medbus.security;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -28,13 +29,33 @@ import ru.medbus.domain.access.SystemClients;
  * no token of ours: they come from the networks named in the settings, in the demo from loopback.
  */
 @Configuration
-@EnableConfigurationProperties(GateProperties.class)
+@EnableConfigurationProperties({GateProperties.class, MutualTlsProperties.class, OidcProperties.class})
 class SystemsGate {
+
+    /** The port of certificates is for systems only: nothing else is there. */
+    @Bean
+    @Order(0)
+    SecurityFilterChain certificatesChain(HttpSecurity http, MutualTls port, SystemRefusal refusal) throws Exception {
+        var ofSystems = within("/api/**", "/services/**");
+        return http
+                .securityMatcher(request -> request.getDispatcherType() == DispatcherType.REQUEST
+                        && port.carries(request) && !ofSystems.matches(request))
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .exceptionHandling(errors -> errors.authenticationEntryPoint(
+                        (request, response, cause) -> refusal.write(request, response, 404, "not-found", "Не найдено",
+                                "На этом порту только /api и /services")))
+                .authorizeHttpRequests(calls -> calls.anyRequest().denyAll())
+                .build();
+    }
 
     @Bean
     @Order(1)
-    SecurityFilterChain systemsChain(HttpSecurity http, SystemClients clients, RateLimits rates, SystemRefusal refusal,
-            GateProperties settings, Environment environment) throws Exception {
+    SecurityFilterChain systemsChain(HttpSecurity http, SystemClients clients,
+            ClientCertificates certificates, RateLimits rates, SystemRefusal refusal, GateProperties settings,
+            Environment environment) throws Exception {
         var demo = environment.acceptsProfiles(Profiles.of("demo"));
         return http.securityMatcher(within("/api/**", "/services/**"))
                 .csrf(AbstractHttpConfigurer::disable)
@@ -44,7 +65,8 @@ class SystemsGate {
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .headers(headers -> headers.contentSecurityPolicy(
                         policy -> policy.policyDirectives("default-src 'none'; frame-ancestors 'none'")))
-                .addFilterBefore(new SystemFilter(clients, rates, refusal), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new SystemFilter(clients, certificates, rates, refusal),
+                        AnonymousAuthenticationFilter.class)
                 .exceptionHandling(errors -> errors.authenticationEntryPoint(refusal).accessDeniedHandler(refusal))
                 .authorizeHttpRequests(calls -> calls
                         .requestMatchers(within("/api/docs", "/api/docs/**")).permitAll()

@@ -165,7 +165,8 @@ class GatesIT extends BusIT {
     @Test
     void pagesCarryTheHeadersThatProtectThem() throws Exception {
         screens.open("admin", "/").andExpect(header().string("Content-Security-Policy",
-                "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'; "
+                "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self' "
+                        + IdentityServer.issuer() + "; "
                         + "frame-ancestors 'none'"))
                 .andExpect(header().string("X-Content-Type-Options", "nosniff"))
                 .andExpect(header().string("X-Frame-Options", "DENY"))

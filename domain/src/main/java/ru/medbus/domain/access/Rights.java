@@ -16,7 +16,16 @@ public record Rights(long staffId, String login, String name, String organisatio
     }
 
     static Rights of(Staff staff) {
-        return new Rights(staff.id(), staff.login(), staff.name(), staff.organisationOid(), staff.passwordExpired(),
+        return of(staff, staff.passwordExpired());
+    }
+
+    /** Of one who came without a password of ours: that it has expired is no matter. */
+    static Rights byProvider(Staff staff) {
+        return of(staff, false);
+    }
+
+    private static Rights of(Staff staff, boolean passwordExpired) {
+        return new Rights(staff.id(), staff.login(), staff.name(), staff.organisationOid(), passwordExpired,
                 Grant.sum(staff.roles().stream().flatMap(role -> role.grants().stream())));
     }
 

@@ -2,6 +2,7 @@ package ru.medbus.domain.access;
 
 import java.nio.ByteBuffer;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
@@ -15,6 +16,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
 @Service
 public class SignIns {
     private static final int REMEMBERED = 10_000;
+    private static final int LONGEST_LOGIN = 64;
 
     private final StaffMapper staff;
     private final StaffRegister register;
@@ -49,11 +51,39 @@ public class SignIns {
                 : check(row.get(), password, address);
     }
 
+    /**
+     * Lets in whom the provider of identities has recognised, if he is one of ours; nobody becomes one by this. A pause
+     * after wrong passwords and an expired password do not matter here: no password is asked.
+     *
+     * @param login as the provider calls him
+     */
+    public SignInAttempt admit(String login, String address) {
+        var row = staff.byLogin(login.strip()).filter(StaffMapper.StaffRow::active);
+        if (row.isEmpty()) {
+            audit.record(new Actor("неизвестный логин", address), AuditAction.SIGN_IN_REFUSED, shortened(login), "",
+                    "узнан поставщиком входа, среди пользователей не найден или отключён");
+            return new SignInAttempt.Refused();
+        }
+        staff.seenByProvider(row.get().id());
+        audit.record(new Actor(row.get().login(), address), AuditAction.SIGNED_IN, row.get().login(), "",
+                "через поставщика входа");
+        return new SignInAttempt.Welcome(Rights.byProvider(register.get(row.get().id())));
+    }
+
     /** Opens a sign-in; the token goes to the browser and nowhere else. */
     public String open(long staffId, String address) {
+        return open(staffId, address, null);
+    }
+
+    /** Opens a sign-in through the provider, whose ID token is kept until it is over. */
+    public String openByProvider(long staffId, String address, String idToken) {
+        return open(staffId, address, Objects.requireNonNull(idToken));
+    }
+
+    private String open(long staffId, String address, String idToken) {
         var token = Secret.random("");
         signIns.deleteOver(rules);
-        signIns.insert(Secret.sha256(token), staffId, address);
+        signIns.insert(Secret.sha256(token), staffId, address, idToken);
         return token;
     }
 
@@ -62,11 +92,14 @@ public class SignIns {
         return known.get(ByteBuffer.wrap(Secret.sha256(token)));
     }
 
-    public void close(String token, String address) {
+    /** @return the ID token with which the provider ends its own session, if it was through the provider */
+    public Optional<String> close(String token, String address) {
+        var idToken = signIns.idToken(Secret.sha256(token));
         rights(token).ifPresent(
                 rights -> audit.record(new Actor(rights.login(), address), AuditAction.SIGNED_OUT, rights.login()));
         signIns.delete(Secret.sha256(token));
         known.forget();
+        return idToken;
     }
 
     @TransactionalEventListener(fallbackExecution = true)
@@ -99,8 +132,18 @@ public class SignIns {
     }
 
     private Optional<Rights> read(ByteBuffer hash) {
-        var found = signIns.staffOf(hash.array(), rules);
-        found.ifPresent(id -> signIns.seen(hash.array()));
-        return found.map(register::get).map(Rights::of);
+        var found = signIns.open(hash.array(), rules);
+        found.ifPresent(open -> signIns.seen(hash.array()));
+        return found.map(this::rights);
+    }
+
+    private Rights rights(SignInMapper.Open open) {
+        var person = register.get(open.staffId());
+        return open.byProvider() ? Rights.byProvider(person) : Rights.of(person);
+    }
+
+    private static String shortened(String login) {
+        var printable = login.replaceAll("\\p{Cntrl}", "?");
+        return printable.length() > LONGEST_LOGIN ? printable.substring(0, LONGEST_LOGIN) + "…" : printable;
     }
 }

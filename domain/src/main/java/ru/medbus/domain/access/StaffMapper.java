@@ -89,6 +89,9 @@ interface StaffMapper {
     @Update("update access.staff set failures = 0, locked_until = null, signed_in_at = now() where id = #{id}")
     void welcome(long id);
 
+    @Update("update access.staff set signed_in_at = now() where id = #{id}")
+    void seenByProvider(long id);
+
     @Update("update access.staff set failures = 0, locked_until = null where id = #{id}")
     int unlock(long id);
 

@@ -38,6 +38,40 @@ class SignInsIT {
     }
 
     @Test
+    void personOfTheProviderIsLetInWithoutAPasswordOfOurs() {
+        var person = add("by.provider");
+        register.resetPassword(person, "другой-трамвай-43", ADMIN);
+        var welcome = (SignInAttempt.Welcome) signIns.admit("By.Provider", HOME);
+        var token = signIns.openByProvider(welcome.rights().staffId(), HOME, "id-token-17");
+        assertThat(signIns.rights(token)).map(Rights::passwordExpired).contains(false);
+        assertThat(signIns.close(token, HOME)).contains("id-token-17");
+        assertThat(signIns.rights(token)).isEmpty();
+    }
+
+    @Test
+    void personOfTheProviderWhoIsNoneOfOursIsRefusedAndWrittenDown() {
+        assertThat(signIns.admit("stranger.of.provider", HOME)).isEqualTo(new SignInAttempt.Refused());
+        assertThat(database.queryForObject("""
+            select count(*) from access.audit_record where action = 'SIGN_IN_REFUSED' and subject = 'stranger.of.provider'
+            """, Long.class)).isOne();
+        assertThat(database.queryForObject("select count(*) from access.staff where login = 'stranger.of.provider'",
+                Long.class)).isZero();
+    }
+
+    @Test
+    void switchedOffPersonIsRefusedThroughTheProviderToo() {
+        var person = register.get(add("switched.off"));
+        register.change(new Staff(person.id(), person.login(), person.name(), person.organisationOid(), false, false,
+                false, Optional.empty(), Optional.empty(), person.version(), person.roles()), ADMIN);
+        assertThat(signIns.admit("switched.off", HOME)).isEqualTo(new SignInAttempt.Refused());
+    }
+
+    @Test
+    void signInWithAPasswordHasNothingToTellTheProvider() {
+        assertThat(signIns.close(signIns.open(add("no.provider"), HOME), HOME)).isEmpty();
+    }
+
+    @Test
     void unknownLoginAndWrongPasswordLookAlike() {
         add("lookalike");
         assertThat(signIns.attempt("lookalike", "не-тот-пароль", HOME)).isEqualTo(new SignInAttempt.Refused());
