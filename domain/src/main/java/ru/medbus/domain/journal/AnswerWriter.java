@@ -22,7 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Writes late answers: those that come within some milliseconds share one commit, and whoever called is told after it.
- * Answers came hours after the sending, so nobody misses the milliseconds.
+ * They come seconds or hours after the sending, so nobody misses the milliseconds.
  */
 @Component
 class AnswerWriter implements SmartLifecycle {

@@ -46,7 +46,8 @@ public class VimisResults {
     public boolean take(String msgId, boolean taken, String description) {
         var sending = sending(msgId);
         sending.ifPresent(one -> answers.end(one.message(), VimisSendRoute.id(one.vmcl()),
-                taken ? Outcome.DONE : Outcome.REFUSED, taken ? "" : "VIMIS", words(description), List.of(), List.of()));
+                taken ? Outcome.DONE : Outcome.REFUSED, taken ? "" : "VIMIS", words(description), List.of(),
+                List.of()));
         return sending.isPresent();
     }
 
