@@ -11,7 +11,7 @@ record Sizes(int lightWarm, int light, int fullWarm, int full, int paced, int ro
     static Sizes of(Map<String, String> environment) {
         int rows = Integer.parseInt(environment.getOrDefault("BENCH_ROWS", "1000000"));
         return "quick".equals(environment.get("BENCH"))
-                ? new Sizes(6_400, 6_400, 1_000, 1_000, 500, Math.min(rows, 100_000))
+                ? new Sizes(6_400, 6_400, 3_000, 2_000, 500, Math.min(rows, 100_000))
                 : new Sizes(30_000, 20_000, 6_000, 4_000, 2_000, rows);
     }
 }

@@ -1,17 +1,12 @@
 package ru.medbus.domain.journal;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
@@ -24,19 +19,15 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Acceptance implements SmartLifecycle {
-    private static final Logger LOG = LoggerFactory.getLogger(Acceptance.class);
-    private static final int BATCH = 128;
-
     private final BatchWriter writer;
-    private final BlockingQueue<Waiting> waiting;
+    private final Gathering<Waiting> waiting;
     private final Duration patience;
-    private volatile Thread thread;
 
     /** @param patience after which a sender is told «later»; the document may have been written all the same */
     Acceptance(BatchWriter writer, @Value("${medbus.journal.waiting:2000}") int capacity,
             @Value("${medbus.journal.patience:10s}") Duration patience) {
         this.writer = writer;
-        this.waiting = new ArrayBlockingQueue<>(capacity);
+        this.waiting = new Gathering<>("journal-accept", capacity, Duration.ZERO, writer::write);
         this.patience = patience;
     }
 
@@ -57,7 +48,7 @@ public class Acceptance implements SmartLifecycle {
 
     private CompletableFuture<Receipt> enqueue(Arrival arrival, Optional<Refusal> refusal) {
         var answer = new CompletableFuture<Receipt>();
-        if (thread == null || !waiting.offer(new Waiting(arrival, refusal, answer))) {
+        if (!waiting.offer(new Waiting(arrival, refusal, answer))) {
             answer.completeExceptionally(new JournalUnavailableException("Очередь приёма полна", null));
         }
         return answer.orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS).exceptionally(Acceptance::unavailable);
@@ -70,52 +61,19 @@ public class Acceptance implements SmartLifecycle {
                 : new CompletionException(failure);
     }
 
-    private void run() {
-        var batch = new ArrayList<Waiting>(BATCH);
-        while (thread == Thread.currentThread() || !waiting.isEmpty()) {
-            batch.clear();
-            if (take(batch)) {
-                writer.write(batch);
-            }
-        }
-    }
-
-    private boolean take(List<Waiting> batch) {
-        try {
-            var first = waiting.poll(200, TimeUnit.MILLISECONDS);
-            if (first == null) {
-                return false;
-            }
-            batch.add(first);
-            waiting.drainTo(batch, BATCH - 1);
-            return true;
-        } catch (InterruptedException e) {
-            LOG.debug("Acceptance is asked to end", e);
-            return false;
-        }
-    }
-
     @Override
     public void start() {
-        thread = Thread.ofPlatform().name("journal-accept").unstarted(this::run);
-        thread.start();
+        waiting.start();
     }
 
-    /** Writes down everyone who waits already, then ends. */
     @Override
     public void stop() {
-        var ending = thread;
-        thread = null;
-        try {
-            ending.join(5_000);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        waiting.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return thread != null;
+        return waiting.running();
     }
 
     /** Before the web server, so that it stops after it. */

@@ -53,6 +53,11 @@ public class Journal {
                 .toList();
     }
 
+    /** Whether there is such a message. */
+    boolean has(long messageId) {
+        return hot.get(messageId).isPresent() || messages.exists(messageId);
+    }
+
     /** One kept text of a message. */
     public Optional<Body> body(long messageId, String part) {
         return messages.body(messageId, part).stream().findFirst().map(MessageMapper.BodyRow::body);
@@ -72,20 +77,19 @@ public class Journal {
     /**
      * Appends what runs of steps left behind, in one statement; joins the caller's transaction.
      *
-     * @return whether any of the marks is new; the others were there
+     * @return how many of the marks are new; the others were there
      */
     @Transactional
-    public boolean append(Collection<StepResult> results) {
+    public int append(Collection<StepResult> results) {
         if (results.isEmpty()) {
-            return false;
+            return 0;
         }
         counts.afterCommit(results);
-        int written = store.append(results.stream().flatMap(result -> result.marks().stream()).toList(),
+        return store.append(results.stream().flatMap(result -> result.marks().stream()).toList(),
                 results.stream().flatMap(result -> result.bodies().stream()
                         .map(body -> new Attached(result.messageId(), body))).toList(),
                 results.stream().flatMap(result -> result.keys().stream()
                         .map(key -> new Named(result.messageId(), key))).toList());
-        return written > 0;
     }
 
     void keep(long messageId, Body body) {

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -63,6 +64,9 @@ class JournalStore {
         select * from unnest(?::bigint[], ?::text[], ?::smallint[], ?::smallint[], ?::timestamptz[], ?::int[],
                              ?::timestamptz[], ?::text[], ?::text[], ?::text[])
         on conflict do nothing""";
+
+    private static final Comparator<Mark> IN_ORDER = Comparator.comparingLong(Mark::messageId)
+            .thenComparing(Mark::step).thenComparing(Mark::n);
 
     private final JdbcTemplate jdbc;
     private final KeyHash hash;
@@ -132,8 +136,12 @@ class JournalStore {
         });
     }
 
-    /** Appends what happened; returns how many marks are new. One whose number is taken is a repeat and is dropped. */
-    int append(List<Mark> marks, List<Attached> bodies, List<Named> keys) {
+    /**
+     * Appends what happened; returns how many marks are new. One whose number is taken is a repeat and is dropped. All
+     * go in one order, so that two batches with the same marks wait for each other and never both.
+     */
+    int append(List<Mark> unordered, List<Attached> bodies, List<Named> keys) {
+        var marks = unordered.stream().sorted(IN_ORDER).toList();
         return jdbc.execute(MARK, (PreparedStatement statement) -> {
             var row = new Arrays(statement);
             addBodies(row, bodies);

@@ -26,6 +26,9 @@ interface MessageMapper {
         """)
     List<BodyRow> brought(@Param("ids") Long[] ids);
 
+    @Select("select exists (select from journal.message where id = #{id})")
+    boolean exists(long id);
+
     @Select("select message_id, part, sha256, size, content from journal.body where message_id = #{id} and part = #{part}")
     List<BodyRow> body(@Param("id") long id, @Param("part") String part);
 

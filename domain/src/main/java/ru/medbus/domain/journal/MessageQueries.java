@@ -1,5 +1,6 @@
 package ru.medbus.domain.journal;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,6 +58,13 @@ public class MessageQueries {
     /** Newest message of a key. */
     public Optional<Long> byKey(BusinessKey key) {
         return mapper.byKey(key.kind().code(), hash.stored(key)).stream().findFirst();
+    }
+
+    /** Newest message of each of these ids of correlation that is known. */
+    public Map<String, Long> byCorrelation(Collection<String> ids) {
+        return mapper.newest(KeyKind.CORRELATION.code(), ids.toArray(String[]::new)).stream()
+                .collect(Collectors.toMap(MessageQueriesMapper.KeyOwner::value,
+                        MessageQueriesMapper.KeyOwner::messageId));
     }
 
     /** The keys of a message that may be shown: kind and value; personal ones are left out. */

@@ -20,6 +20,13 @@ interface MessageQueriesMapper {
         """)
     List<Long> byKey(@Param("kind") int kind, @Param("value") String value);
 
+    @Select("""
+        select value, max(message_id) as message_id from journal.business_key
+         where kind = #{kind} and value = any(#{values, typeHandler=org.apache.ibatis.type.ArrayTypeHandler})
+         group by value
+        """)
+    List<KeyOwner> newest(@Param("kind") int kind, @Param("values") String[] values);
+
     @Select("select queue from journal.message where id = #{id}")
     String firstStep(long id);
 
@@ -33,6 +40,8 @@ interface MessageQueriesMapper {
         select distinct type from (select type from journal.message order by id desc limit 5000) lately order by type
         """)
     List<String> types();
+
+    record KeyOwner(String value, long messageId) {}
 
     record StoredKey(int kind, String value) {}
 

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static ru.medbus.domain.journal.Arrivals.arrival;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -47,12 +50,49 @@ class AnswersIT {
         long id = accepted("answer-meets");
         var answer = transaction.execute(status -> {
             journal.append(List.of(sent(id)));
-            var ending = CompletableFuture.supplyAsync(() -> end(id));
+            var ending = ending(id);
             await().until(this::someoneWaitsForALock);
             return ending;
         });
         assertThat(answer.join()).isTrue();
         assertThat(last(id)).isEqualTo(Outcome.DONE);
+    }
+
+    @Test
+    void answersThatComeTogetherShareACommit() {
+        var ids = IntStream.range(0, 20).mapToObj(i -> accepted("answer-together-" + i)).toList();
+        var told = whileOneAnswerWaits("answer-first", () -> ids.stream().map(this::ending).toList());
+        assertThat(told).allMatch(CompletableFuture::join);
+        assertThat(commits(ids)).isLessThan(ids.size());
+    }
+
+    @Test
+    void ofTwoAnswersThatComeTogetherOneStays() {
+        long id = accepted("answer-pair");
+        var told = whileOneAnswerWaits("answer-before-pair", () -> List.of(ending(id), ending(id)));
+        assertThat(told).extracting(CompletableFuture::join).containsExactlyInAnyOrder(true, false);
+    }
+
+    @Test
+    void answerThatTheDatabaseRefusesFailsAlone() {
+        long good = accepted("answer-good");
+        long bad = accepted("answer-bad");
+        var told = whileOneAnswerWaits("answer-before-bad", () -> List.of(ending(good), CompletableFuture
+                .supplyAsync(() -> answers.end(bad, STEP, Outcome.DONE, "\u0000", "", List.of(), List.of()))));
+        assertThat(told.getFirst().join()).isTrue();
+        assertThat(told.getLast()).failsWithin(Duration.ofSeconds(10));
+    }
+
+    /** The one thread that writes is held by a lock, so that what comes meanwhile is one batch. */
+    private List<CompletableFuture<Boolean>> whileOneAnswerWaits(String document,
+            Supplier<List<CompletableFuture<Boolean>>> others) {
+        long first = accepted(document);
+        return transaction.execute(status -> {
+            journal.append(List.of(sent(first)));
+            ending(first);
+            await().until(this::someoneWaitsForALock);
+            return others.get();
+        });
     }
 
     private long accepted(String document) {
@@ -65,6 +105,15 @@ class AnswersIT {
 
     private boolean end(long id) {
         return answers.end(id, STEP, Outcome.DONE, "", "", List.of(), List.of());
+    }
+
+    private CompletableFuture<Boolean> ending(long id) {
+        return CompletableFuture.supplyAsync(() -> end(id), Thread::startVirtualThread);
+    }
+
+    private int commits(List<Long> ids) {
+        return jdbc.queryForObject("select count(distinct xmin::text) from journal.mark where message_id = any(?)",
+                Integer.class, (Object) ids.toArray(Long[]::new));
     }
 
     private Outcome last(long id) {

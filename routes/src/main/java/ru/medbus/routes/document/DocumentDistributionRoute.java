@@ -14,7 +14,6 @@ import ru.medbus.domain.patient.document.PatientDocument;
 import ru.medbus.domain.patient.document.RoutingRules;
 import ru.medbus.domain.patient.mpi.PersonIndex;
 import ru.medbus.mappings.semd.SemdFacts;
-import ru.medbus.mappings.semd.SemdFactsReader;
 import ru.medbus.mappings.semd.SemdToPatient;
 import ru.medbus.spine.Carriage;
 
@@ -29,13 +28,15 @@ import ru.medbus.spine.Carriage;
 public class DocumentDistributionRoute extends RouteBuilder implements Forwarding {
     public static final String ID = "semd.document.distribute";
 
+    private final FactsAtHand atHand;
     private final PersonIndex persons;
     private final DocumentRegister register;
     private final RoutingRules rules;
     private final RecipientQueues recipients;
 
-    DocumentDistributionRoute(PersonIndex persons, DocumentRegister register, RoutingRules rules,
+    DocumentDistributionRoute(FactsAtHand atHand, PersonIndex persons, DocumentRegister register, RoutingRules rules,
             RecipientQueues recipients) {
+        this.atHand = atHand;
         this.persons = persons;
         this.register = register;
         this.rules = rules;
@@ -57,7 +58,7 @@ public class DocumentDistributionRoute extends RouteBuilder implements Forwardin
 
     private void distribute(Exchange exchange) {
         var carriage = Carriage.of(exchange);
-        var facts = SemdFactsReader.read(carriage.message().content());
+        var facts = atHand.of(carriage.message());
         SemdToPatient.person(facts).ifPresent(person -> register.enter(
                 document(carriage.message(), facts, persons.findOrAdd(person).personId())));
         var decision = rules.decide(SemdToPatient.traits(type(carriage.message()), facts));

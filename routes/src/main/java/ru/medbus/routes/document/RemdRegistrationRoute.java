@@ -13,7 +13,6 @@ import ru.medbus.domain.journal.Message;
 import ru.medbus.domain.journal.MessageIds;
 import ru.medbus.mappings.remd.RegistrationToRemd;
 import ru.medbus.mappings.semd.SemdFacts;
-import ru.medbus.mappings.semd.SemdFactsReader;
 import ru.medbus.mappings.semd.SemdToRemd;
 import ru.medbus.schemas.remd.v1.RegistryItem;
 import ru.medbus.spine.Carriage;
@@ -31,11 +30,13 @@ public class RemdRegistrationRoute extends RouteBuilder {
     public static final String ID = "remd.document.register";
     private static final Duration SEARCH_BACK = Duration.ofHours(1);
 
+    private final FactsAtHand atHand;
     private final RemdClient remd;
     private final RemdProperties properties;
     private final DeliveryProperties delivery;
 
-    RemdRegistrationRoute(RemdClient remd, RemdProperties properties, DeliveryProperties delivery) {
+    RemdRegistrationRoute(FactsAtHand atHand, RemdClient remd, RemdProperties properties, DeliveryProperties delivery) {
+        this.atHand = atHand;
         this.remd = remd;
         this.properties = properties;
         this.delivery = delivery;
@@ -51,7 +52,7 @@ public class RemdRegistrationRoute extends RouteBuilder {
 
     private void register(Exchange exchange) {
         var carriage = Carriage.of(exchange);
-        var facts = SemdFactsReader.read(carriage.message().content());
+        var facts = atHand.of(carriage.message());
         if (carriage.uncertain()) {
             var found = remd.find(search(carriage.message(), facts));
             if (found.isPresent()) {

@@ -24,10 +24,12 @@ class SettleStep {
     private static final int LONGEST_REASON = 500;
 
     private final Acceptance acceptance;
+    private final FactsAtHand atHand;
     private final Violations violations;
 
-    SettleStep(Acceptance acceptance, Violations violations) {
+    SettleStep(Acceptance acceptance, FactsAtHand atHand, Violations violations) {
         this.acceptance = acceptance;
+        this.atHand = atHand;
         this.violations = violations;
     }
 
@@ -38,10 +40,15 @@ class SettleStep {
                     .orElseGet(() -> refuse(examination, arrival));
         }
         return switch (await(acceptance.accept(arrival))) {
-            case Receipt.Taken(long id) -> new SemdVerdict.Accepted(id);
+            case Receipt.Taken(long id) -> taken(id, examination);
             case Receipt.Repeated(long id) -> new SemdVerdict.Repeated(id);
             case Receipt.Conflicting(long first) -> conflict(arrival, first);
         };
+    }
+
+    private SemdVerdict taken(long id, Examination examination) {
+        examination.facts().ifPresent(facts -> atHand.put(id, facts));
+        return new SemdVerdict.Accepted(id);
     }
 
     private SemdVerdict refuse(Examination examination, Arrival arrival) {

@@ -3,6 +3,7 @@ package ru.medbus.routes.document;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import ru.medbus.domain.journal.Answers;
 import ru.medbus.domain.journal.Body;
@@ -43,29 +44,29 @@ public class VimisResults {
      * @return false when nobody waits for it yet: the caller shall repeat
      */
     public boolean take(String msgId, boolean taken, String description) {
-        for (var vmcl : Vmcl.values()) {
-            var message = answers.messageOf(key(vmcl, msgId));
-            if (message.isPresent()) {
-                answers.end(message.get(), VimisSendRoute.id(vmcl), taken ? Outcome.DONE : Outcome.REFUSED,
-                        taken ? "" : "VIMIS", words(description), List.of(), List.of());
-                return true;
-            }
-        }
-        return false;
+        var sending = sending(msgId);
+        sending.ifPresent(one -> answers.end(one.message(), VimisSendRoute.id(one.vmcl()),
+                taken ? Outcome.DONE : Outcome.REFUSED, taken ? "" : "VIMIS", words(description), List.of(),
+                List.of()));
+        return sending.isPresent();
     }
 
     /** Keeps an interim message beside the document; nothing is decided by it. */
     public boolean interim(String msgId, String description) {
-        for (var vmcl : Vmcl.values()) {
-            var message = answers.messageOf(key(vmcl, msgId));
-            if (message.isPresent()) {
-                var name = Body.ANSWER + VimisSendRoute.id(vmcl) + ".interim." + System.currentTimeMillis();
-                answers.keep(message.get(), Body.of(name, VimisDescription.text(description)
-                        .getBytes(StandardCharsets.UTF_8)));
-                return true;
-            }
-        }
-        return false;
+        var sending = sending(msgId);
+        sending.ifPresent(one -> answers.keep(one.message(), Body.of(
+                Body.ANSWER + VimisSendRoute.id(one.vmcl()) + ".interim." + System.currentTimeMillis(),
+                VimisDescription.text(description).getBytes(StandardCharsets.UTF_8))));
+        return sending.isPresent();
+    }
+
+    private record Sending(long message, Vmcl vmcl) {}
+
+    /** A callback does not say which of the ВИМИС calls. */
+    private Optional<Sending> sending(String msgId) {
+        var messages = answers.messagesOf(Stream.of(Vmcl.values()).map(vmcl -> key(vmcl, msgId)).toList());
+        return Stream.of(Vmcl.values()).filter(vmcl -> messages.containsKey(key(vmcl, msgId))).findFirst()
+                .map(vmcl -> new Sending(messages.get(key(vmcl, msgId)), vmcl));
     }
 
     /** msg_id of the last sending; stands in its mark. */

@@ -9,7 +9,6 @@ import ru.medbus.adapters.vimis.VimisClient;
 import ru.medbus.domain.journal.KeyKind;
 import ru.medbus.domain.reference.formats.Edition;
 import ru.medbus.mappings.semd.SemdFacts;
-import ru.medbus.mappings.semd.SemdFactsReader;
 import ru.medbus.mappings.vimis.SubmissionToVimis;
 import ru.medbus.mappings.vimis.VimisSubmission;
 import ru.medbus.mappings.vimis.VimisType;
@@ -28,13 +27,16 @@ import ru.medbus.spine.Carriage;
 public class VimisSendRoute extends RouteBuilder {
     private static final String ID = "vimis.document.send.";
 
+    private final FactsAtHand atHand;
     private final VimisClient vimis;
     private final FormatsInUse formats;
     private final VimisResults results;
     private final DeliveryProperties delivery;
     private final VimisTypes types;
 
-    VimisSendRoute(VimisClient vimis, FormatsInUse formats, VimisResults results, DeliveryProperties delivery) {
+    VimisSendRoute(FactsAtHand atHand, VimisClient vimis, FormatsInUse formats, VimisResults results,
+            DeliveryProperties delivery) {
+        this.atHand = atHand;
         this.vimis = vimis;
         this.formats = formats;
         this.results = results;
@@ -77,8 +79,7 @@ public class VimisSendRoute extends RouteBuilder {
 
     private void send(Carriage carriage, Vmcl vmcl) {
         var message = carriage.message();
-        var facts = SemdFactsReader.read(message.content());
-        var type = type(vmcl, facts);
+        var type = type(vmcl, atHand.of(message));
         if (type.isEmpty()) {
             carriage.aside("VIMIS_TYPE", "ВИМИС «" + vmcl.title() + "» не принимает документы этого вида: "
                     + "исправьте правило маршрутизации или medbus.delivery.vimis-types");

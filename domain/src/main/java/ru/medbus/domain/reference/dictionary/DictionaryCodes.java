@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Whether codes stand in the dictionary versions that name them. Versions never change, so that an answer is remembered
@@ -51,7 +50,6 @@ public class DictionaryCodes {
     }
 
     /** Those that are not in their version; a dictionary or version that is not loaded says nothing of its codes. */
-    @Transactional(readOnly = true)
     public Set<NamedCode> absent(Collection<NamedCode> codes) {
         var wanted = new LinkedHashMap<NamedCode, Reference>();
         codes.forEach(code -> version(code).ifPresent(id -> wanted.put(code, new Reference(id, code.code()))));
