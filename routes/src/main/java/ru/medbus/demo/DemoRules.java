@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import ru.medbus.domain.patient.document.RoutingRule;
 import ru.medbus.domain.patient.document.RoutingRules;
+import ru.medbus.domain.shared.ClusterTurn;
 
 /** Routing rules of the invented region, made once; what an administrator changes stays changed. */
 @Component
@@ -25,13 +26,19 @@ class DemoRules implements SmartInitializingSingleton {
             rule("Инфекции → ВИМИС", List.of(), List.of("A00-A99", "B00-B99"), Optional.empty(), "vimis.5"));
 
     private final RoutingRules rules;
+    private final ClusterTurn turns;
 
-    DemoRules(RoutingRules rules) {
+    DemoRules(RoutingRules rules, ClusterTurn turns) {
         this.rules = rules;
+        this.turns = turns;
     }
 
     @Override
     public void afterSingletonsInstantiated() {
+        turns.waitFor("demo.rules", this::write);
+    }
+
+    private void write() {
         if (rules.all().isEmpty()) {
             RULES.forEach(rule -> rules.save(rule, "medbus"));
         }

@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionOperations;
+import ru.medbus.domain.shared.ClusterTurn;
 
 /**
  * Users and a token that everybody knows, for the demo profile alone: {@link DemoSecretsGuard} stops the hub when they
@@ -53,20 +53,19 @@ class DemoAccess implements SmartInitializingSingleton {
     private final StaffRegister register;
     private final Roles roles;
     private final SystemClients clients;
-    private final TransactionOperations transaction;
+    private final ClusterTurn turns;
 
-    DemoAccess(StaffMapper staff, StaffRegister register, Roles roles, SystemClients clients,
-            TransactionOperations transaction) {
+    DemoAccess(StaffMapper staff, StaffRegister register, Roles roles, SystemClients clients, ClusterTurn turns) {
         this.staff = staff;
         this.register = register;
         this.roles = roles;
         this.clients = clients;
-        this.transaction = transaction;
+        this.turns = turns;
     }
 
     @Override
     public void afterSingletonsInstantiated() {
-        transaction.executeWithoutResult(status -> seed());
+        turns.waitFor("access.demo", this::seed);
     }
 
     private void seed() {

@@ -23,4 +23,11 @@ public class ClusterTurn {
     public <T> Optional<T> take(String name, Supplier<T> work) {
         return locks.lock(name) ? Optional.of(work.get()) : Optional.empty();
     }
+
+    /** Does the work in a transaction that holds the lock, after the nodes that have it: for what each does at start. */
+    @Transactional
+    public void waitFor(String name, Runnable work) {
+        locks.waitForLock(name);
+        work.run();
+    }
 }

@@ -8,4 +8,7 @@ interface ClusterTurnMapper {
 
     @Select("select pg_try_advisory_xact_lock(hashtext(#{name}))")
     boolean lock(String name);
+
+    @Select("select true from (select pg_advisory_xact_lock(hashtext(#{name}))) locked")
+    boolean waitForLock(String name);
 }
