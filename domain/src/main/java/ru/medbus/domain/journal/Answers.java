@@ -64,11 +64,13 @@ public class Answers {
      *
      * @param outcome {@code RETRY} to send anew, {@code AWAITING} to ask first what became of the sending
      * @param from    not before this moment
+     * @param answer  what was said, kept beside the mark
      * @return false when the step has ended before; nothing is written then
      */
-    public boolean again(long messageId, String step, Outcome outcome, Instant from, String code, String detail) {
+    public boolean again(long messageId, String step, Outcome outcome, Instant from, String code, String detail,
+            List<Body> answer) {
         var written = writer.append(messageId, step, outcome,
-                mark -> new StepResult(List.of(mark.because(code, detail).until(from)), List.of(), List.of()));
+                mark -> new StepResult(List.of(mark.because(code, detail).until(from)), answer, List.of()));
         written.ifPresent(mark -> dispatch.afterCommit(List.of(new Due(messageId, step, mark.n(), Optional.of(from)))));
         return written.isPresent();
     }

@@ -14,6 +14,7 @@ import ru.medbus.domain.journal.Body;
 import ru.medbus.domain.journal.BusinessKey;
 import ru.medbus.domain.journal.Journal;
 import ru.medbus.domain.journal.KeyKind;
+import ru.medbus.domain.journal.Mark;
 import ru.medbus.domain.journal.Outcome;
 import ru.medbus.mappings.remd.RemdResult;
 
@@ -55,49 +56,57 @@ public class RemdResults {
     private void refuse(long message, RemdResult.Refused refused) {
         var code = RemdCode.deciding(refused.refusals().stream().map(RemdResult.Refusal::code).toList())
                 .orElseGet(() -> RemdCode.of("Отказ без кода"));
-        answers.keep(message, federalWords(refused));
+        var before = journal.marks(message).stream().filter(mark -> mark.step().equals(STEP)).toList();
+        if (!before.isEmpty() && before.getLast().code().equals(code.mnemonic())) {
+            LOG.info("РЭМД repeats {} on {}", code.mnemonic(), message);
+            return;
+        }
+        var words = federalWords(refused, before.size());
         switch (code.reaction()) {
-            case RETRY -> later(message, code);
-            case VERIFY -> ask(message, code);
-            case RETURN -> end(message, Outcome.REFUSED, code);
-            case OPERATOR -> end(message, Outcome.ASIDE, code);
-            case NOTE -> LOG.info("РЭМД remarks on {}: {}", message, code.mnemonic());
+            case RETRY -> later(message, code, words, seen(before, Outcome.RETRY, code));
+            case VERIFY -> ask(message, code, words, seen(before, Outcome.AWAITING, code));
+            case RETURN -> end(message, Outcome.REFUSED, code, words);
+            case OPERATOR -> end(message, Outcome.ASIDE, code, words);
+            case NOTE -> answers.keep(message, words);
         }
     }
 
-    private void later(long message, RemdCode code) {
-        int before = seen(message, Outcome.RETRY, code);
+    private void later(long message, RemdCode code, Body words, int before) {
         if (before < retries.size()) {
             answers.again(message, STEP, Outcome.RETRY, Instant.now().plus(retries.get(before)), code.mnemonic(),
-                    code.advice());
+                    code.advice(), List.of(words));
         } else {
-            end(message, Outcome.ASIDE, code);
+            end(message, Outcome.ASIDE, code, words);
         }
     }
 
     /** Once: a registry that has the document and does not find it needs a person. */
-    private void ask(long message, RemdCode code) {
-        if (seen(message, Outcome.AWAITING, code) == 0) {
-            answers.again(message, STEP, Outcome.AWAITING, Instant.now(), code.mnemonic(), code.advice());
+    private void ask(long message, RemdCode code, Body words, int before) {
+        if (before == 0) {
+            answers.again(message, STEP, Outcome.AWAITING, Instant.now(), code.mnemonic(), code.advice(),
+                    List.of(words));
         } else {
-            end(message, Outcome.ASIDE, code);
+            end(message, Outcome.ASIDE, code, words);
         }
     }
 
-    private int seen(long message, Outcome outcome, RemdCode code) {
-        return (int) journal.marks(message).stream().filter(mark -> mark.step().equals(STEP)
-                && mark.outcome() == outcome && mark.code().equals(code.mnemonic())).count();
+    private static int seen(List<Mark> marks, Outcome outcome, RemdCode code) {
+        return (int) marks.stream().filter(mark -> mark.outcome() == outcome && mark.code().equals(code.mnemonic()))
+                .count();
     }
 
-    private void end(long message, Outcome outcome, RemdCode code) {
-        answers.end(message, STEP, outcome, code.mnemonic(), code.advice(), List.of(), List.of());
+    private void end(long message, Outcome outcome, RemdCode code, Body words) {
+        answers.end(message, STEP, outcome, code.mnemonic(), code.advice(), List.of(words), List.of());
     }
 
-    /** They may name people, so they are kept as a body and stand in no mark. */
-    private static Body federalWords(RemdResult.Refused refused) {
+    /**
+     * They may name people, so they are kept as a body and stand in no mark.
+     *
+     * @param marks so many the step has: the same answer is kept once
+     */
+    private static Body federalWords(RemdResult.Refused refused, int marks) {
         var words = refused.refusals().stream().map(one -> one.code() + ": " + one.text())
                 .collect(Collectors.joining("\n"));
-        return Body.of(Body.ANSWER + STEP + ".refusal." + System.currentTimeMillis(),
-                words.getBytes(StandardCharsets.UTF_8));
+        return Body.of(Body.ANSWER + STEP + ".refusal." + marks, words.getBytes(StandardCharsets.UTF_8));
     }
 }
