@@ -13,10 +13,6 @@ import org.apache.ibatis.annotations.Update;
 @Mapper
 interface AlertMapper {
 
-    /** One node settles at a time; held until the transaction ends. */
-    @Select("select pg_try_advisory_xact_lock(hashtext('alert.settle'))")
-    boolean lock();
-
     @Select("select id, kind, subject, words, opened_at, closed_at from alert.alert where closed_at is null order by id")
     List<AlertRow> open();
 

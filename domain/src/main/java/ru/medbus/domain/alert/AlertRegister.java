@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import ru.medbus.domain.shared.ClusterTurn;
 
 /** Opens an alert when a trouble is seen first, closes it when it is seen no more; each of both is told once. */
 @Service
@@ -15,9 +16,11 @@ public class AlertRegister {
     private static final int TOLD_AT_ONCE = 20;
 
     private final AlertMapper mapper;
+    private final ClusterTurn turns;
 
-    AlertRegister(AlertMapper mapper) {
+    AlertRegister(AlertMapper mapper, ClusterTurn turns) {
         this.mapper = mapper;
+        this.turns = turns;
     }
 
     /**
@@ -26,16 +29,18 @@ public class AlertRegister {
      * @param seen     kinds that were looked at: an alert of another kind stays as it is
      * @param channels by which openings and closings are to be told
      */
-    @Transactional
     public void settle(Collection<AlertKind> seen, List<Condition> now, Set<String> channels) {
-        if (!mapper.lock()) {
-            return;
-        }
+        turns.take("alert.settle", () -> settled(seen, now, channels));
+    }
+
+    /** @return how many are wrong */
+    private int settled(Collection<AlertKind> seen, List<Condition> now, Set<String> channels) {
         var open = mapper.open().stream().map(AlertMapper.AlertRow::alert)
                 .filter(alert -> seen.contains(alert.kind())).collect(Collectors.toMap(AlertRegister::key, a -> a));
         var wrong = now.stream().collect(Collectors.toMap(AlertRegister::key, c -> c, (first, second) -> first));
         wrong.forEach((key, condition) -> openOrReword(open.get(key), condition, channels));
         open.forEach((key, alert) -> closeUnless(wrong, key, alert, channels));
+        return wrong.size();
     }
 
     private void openOrReword(Alert open, Condition condition, Set<String> channels) {
