@@ -42,23 +42,23 @@ final class FullPath {
         var format = new FormatPackage(Files.createDirectories(folder.resolve("package")));
         var contents = format.contents();
         int port = Hub.freePort();
-        try (var hub = Hub.start(data, settings(port)).ready(); var meter = new Meter(hub)) {
+        try (var outside = new Outside(folder.resolve("outside"), Optional.of(services(port)));
+                var hub = Hub.start(data, port, settings(outside)).ready();
+                var meter = new Meter(hub)) {
             FormatPackage.install(contents, hub);
-            try (var outside = new Outside(folder.resolve("outside"), port, Optional.of(services(hub)))) {
-                run(hub, meter, warm, warm.size());
-                var before = meter.read();
-                var answers = run(hub, meter, measured, warm.size() + measured.size());
-                var used = meter.read().since(before);
-                double plain = plain(hub, meter, FormatEdition.compile(contents.files()), data,
-                        documents.signed(3, sizes.full() / 2));
-                report.section("Full СЭМД path", text(format, measured), figures(used, answers, plain, measured));
-            }
+            run(hub, meter, warm, warm.size());
+            var before = meter.read();
+            var answers = run(hub, meter, measured, warm.size() + measured.size());
+            var used = meter.read().since(before);
+            double plain = plain(hub, meter, FormatEdition.compile(contents.files()), data,
+                    documents.signed(3, sizes.full() / 2));
+            report.section("Full СЭМД path", text(format, measured), figures(used, answers, plain, measured));
         }
     }
 
     private double plain(Hub hub, Meter meter, FormatEdition edition, Path data, List<Signed> documents)
             throws Exception {
-        try (var outside = new Outside(folder.resolve("outside-plain"), 0, Optional.empty())) {
+        try (var outside = new Outside(folder.resolve("outside-plain"), Optional.empty())) {
             int half = documents.size() / 2;
             return new PlainFull(hub, meter, edition, data, outside.address()).measure(documents.subList(0, half),
                     documents.subList(half, documents.size()));
@@ -82,12 +82,12 @@ final class FullPath {
         }
     }
 
-    private static List<String> settings(int port) {
-        return List.of("--medbus.simulators.here=false", "--medbus.simulators.port=" + port);
+    private static List<String> settings(Outside outside) {
+        return List.of("--medbus.simulators.here=false", "--medbus.simulators.port=" + outside.address().getPort());
     }
 
-    private static URI services(Hub hub) {
-        return URI.create("http://127.0.0.1:" + hub.port() + "/services/");
+    private static URI services(int port) {
+        return URI.create("http://127.0.0.1:" + port + "/services/");
     }
 
     private String text(FormatPackage format, List<Signed> documents) {

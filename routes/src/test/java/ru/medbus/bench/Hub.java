@@ -32,7 +32,10 @@ final class Hub implements AutoCloseable {
 
     /** @param settings {@code --name=value} of Spring */
     static Hub start(Path data, List<String> settings) throws IOException {
-        int port = freePort();
+        return start(data, freePort(), settings);
+    }
+
+    static Hub start(Path data, int port, List<String> settings) throws IOException {
         var command = new ArrayList<>(List.of("bin/medbus"));
         command.addAll(settings);
         var builder = new ProcessBuilder(command).redirectErrorStream(true)

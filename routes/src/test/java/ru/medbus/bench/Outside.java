@@ -24,11 +24,11 @@ final class Outside implements AutoCloseable {
     private final SimulatorServer server;
 
     /** @param services where they call back; absent: late answers are told to nobody */
-    Outside(Path folder, int port, Optional<URI> services) {
+    Outside(Path folder, Optional<URI> services) {
         var remd = RemdSettings.in(folder.resolve("remd")).after(LATE).atMost(PER_SECOND).withoutVerification();
         var vimis = VimisSettings.in(folder.resolve("vimis")).after(LATE).atMost(PER_SECOND);
         var subscriber = SubscriberSettings.in(folder.resolve("subscriber"), Map.of("region", SECRET));
-        server = new SimulatorServer(port, List.of(
+        server = new SimulatorServer(0, List.of(
                 new RemdSimulator(services.map(to -> remd.callingBack(to.resolve("remd-callback"),
                         to.resolve("remd-file"), Optional.empty())).orElse(remd)),
                 new VimisSimulator(services.map(to -> vimis.callingBack(to.resolve("vimis-callback"), Optional.empty()))
