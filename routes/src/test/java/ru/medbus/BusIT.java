@@ -9,6 +9,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import ru.medbus.scenario.Mis;
 import ru.medbus.security.IdentityServer;
 import ru.medbus.security.TlsOfTests;
 import ru.medbus.web.Screens;
@@ -17,8 +18,8 @@ import ru.medbus.web.Screens;
  * The whole bus in this process, started once for all tests that extend this: demo profile, real PostgreSQL, real Artemis,
  * real HTTP, simulated systems that answer soon, no traffic of its own.
  */
-@SpringBootTest(classes = {Bus.class,
-        Screens.class}, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
+@SpringBootTest(classes = {Bus.class, Screens.class,
+        Mis.class}, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
                 "medbus.journal.key-secret=only-for-tests-0123456789",
                 "management.prometheus.metrics.export.enabled=true"})
 @AutoConfigureMockMvc
@@ -31,6 +32,7 @@ public abstract class BusIT {
     static void settings(DynamicPropertyRegistry registry) {
         registry.add("medbus.data", TestData::folder);
         registry.add("medbus.demo.traffic", () -> "off");
+        registry.add("medbus.demo.percent", () -> "2");
         registry.add("medbus.spine.delays", () -> "300ms,500ms,1s");
         registry.add("medbus.spine.verify-after", () -> "500ms");
         registry.add("medbus.delivery.remd-retries", () -> "500ms,1s");

@@ -4,29 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.function.UnaryOperator;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import ru.medbus.BusIT;
-import ru.medbus.adapters.signature.DemoAuthority;
-import ru.medbus.adapters.signature.DocumentSigning;
 import ru.medbus.domain.shared.Snils;
 
 /** Every bad document gets an answer that says where, which rule and what to do; each is journaled. */
 class BadDocumentsIT extends BusIT {
     @Autowired
-    private DemoAuthority authority;
-    @Autowired
-    private DocumentSigning signing;
-
-    private Door door;
-    private SignedDocuments signed;
-
-    @BeforeEach
-    void open() {
-        door = new Door(port, "demo-mis");
-        signed = new SignedDocuments(authority, signing);
-    }
+    private Mis mis;
 
     @Test
     void notXml() {
@@ -73,7 +59,7 @@ class BadDocumentsIT extends BusIT {
     @Test
     void missingSignature() {
         var document = SignedDocuments.prescription();
-        var answer = door.submit(document);
+        var answer = mis.door().submit(document);
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.rules()).contains("NO_SIGNATURE", "ORG_SIGNATURE_OCCURRENCE_MISMATCH");
     }
@@ -82,7 +68,7 @@ class BadDocumentsIT extends BusIT {
     void signatureOverOtherBytes() {
         var document = SignedDocuments.prescription();
         var other = SignedDocuments.prescription();
-        var answer = door.submit(document, signed.byAuthor(other), signed.byFacility(document));
+        var answer = mis.door().submit(document, mis.signed().byAuthor(other), mis.signed().byFacility(document));
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.rules()).contains("DIGEST_MISMATCH");
     }
@@ -90,8 +76,8 @@ class BadDocumentsIT extends BusIT {
     @Test
     void signatureOfAStranger() {
         var document = SignedDocuments.prescription();
-        var answer = door.submit(document, signed.byPerson(document, Snils.ofAccount(777_000_001).digits()),
-                signed.byFacility(document));
+        var answer = mis.door().submit(document, mis.signed().byPerson(document, Snils.ofAccount(777_000_001).digits()),
+                mis.signed().byFacility(document));
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.rules()).contains("VALUE_MISMATCH_METADATA_AND_CERTIFICATE");
     }
@@ -100,7 +86,7 @@ class BadDocumentsIT extends BusIT {
     void documentOfAnotherOrganisation() {
         var document = changed(
                 text -> text.replace("1.2.643.5.1.13.13.12.2.99.9999\"", "1.2.643.5.1.13.13.12.2.99.9997\""));
-        var answer = door.submit(document, signed.byAuthor(document), signed.byFacility(document));
+        var answer = mis.door().submit(document, mis.signed().byAuthor(document), mis.signed().byFacility(document));
         assertThat(answer.status()).isEqualTo(403);
         assertThat(answer.rules()).contains("SIGNER_ORG_MISMATCH");
     }
@@ -114,12 +100,12 @@ class BadDocumentsIT extends BusIT {
 
     /** Refused with this status and rule, journaled as refused, and readable by its id. */
     private Door.Answer refused(int status, String rule, byte[] document) {
-        var answer = door.submit(document, signed.byFacility(document));
+        var answer = mis.door().submit(document, mis.signed().byFacility(document));
         assertThat(answer.status()).as("%s", answer.body()).isEqualTo(status);
         if (rule != null) {
             assertThat(answer.rules()).contains(rule);
         }
-        var message = door.message(answer.text("messageId"));
+        var message = mis.door().message(answer.text("messageId"));
         assertThat(message.text("state")).isEqualTo("refused");
         assertThat(message.rules()).isEqualTo(answer.rules());
         return answer;

@@ -1,7 +1,6 @@
 package ru.medbus.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -10,28 +9,24 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.JdbcTemplate;
 import ru.medbus.BusIT;
-import ru.medbus.adapters.signature.DemoAuthority;
-import ru.medbus.adapters.signature.DocumentSigning;
 import ru.medbus.mappings.semd.SemdFactsReader;
 
 /** After a patient's documents were accepted and refused: nothing outside the bodies says who he is. */
 @ExtendWith(OutputCaptureExtension.class)
 class PersonalDataIT extends BusIT {
     @Autowired
-    private DemoAuthority authority;
-    @Autowired
-    private DocumentSigning signing;
+    private Mis mis;
     @Autowired
     private JdbcTemplate jdbc;
     @Value("${medbus.data}")
@@ -39,8 +34,6 @@ class PersonalDataIT extends BusIT {
 
     @Test
     void logsMetricsAnswersAndQueuesHoldNothingOfAPatient(CapturedOutput log) throws Exception {
-        var door = new Door(port, "demo-mis");
-        var signed = new SignedDocuments(authority, signing);
         var document = SignedDocuments.prescription();
         var patient = SemdFactsReader.read(document).patient();
         var snils = patient.snils().orElseThrow();
@@ -48,16 +41,17 @@ class PersonalDataIT extends BusIT {
         var secrets = Stream.of(List.of(snils, dashed(snils), name.family(), name.given() + " " + name.patronymic()),
                 patient.enp().map(List::of).orElse(List.of())).flatMap(List::stream).toList();
         var answers = new StringBuilder();
+        LoggerFactory.getLogger(PersonalDataIT.class).info("What is logged now is seen by this test");
 
-        var accepted = door.submit(document, signed.byAuthor(document), signed.byFacility(document));
+        var accepted = mis.submit(document);
         var id = accepted.text("messageId");
-        await().atMost(Duration.ofSeconds(40))
-                .until(() -> door.message(id).text("state").equals("delivered"));
-        answers.append(accepted.body()).append(door.message(id).body());
+        mis.until(id, "delivered");
+        answers.append(accepted.body()).append(mis.door().message(id).body());
         for (var bad : spoiled(document)) {
-            answers.append(door.submit(bad, signed.byAuthor(document), signed.byFacility(document)).body());
+            answers.append(
+                    mis.door().submit(bad, mis.signed().byAuthor(document), mis.signed().byFacility(document)).body());
         }
-        answers.append(door.get("/api/v1/messages?key=" + snils).body());
+        answers.append(mis.door().get("/api/v1/messages?key=" + snils).body());
 
         assertClean("answers", answers.toString(), secrets);
         assertClean("metrics", metrics(), secrets);

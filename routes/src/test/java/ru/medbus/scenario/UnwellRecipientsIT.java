@@ -10,12 +10,9 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import ru.medbus.BusIT;
-import ru.medbus.adapters.signature.DemoAuthority;
-import ru.medbus.adapters.signature.DocumentSigning;
 import ru.medbus.demo.Simulators;
 import ru.medbus.domain.journal.Journal;
 import ru.medbus.domain.journal.Mark;
@@ -34,16 +31,7 @@ class UnwellRecipientsIT extends BusIT {
     @Autowired
     private Journal journal;
     @Autowired
-    private DemoAuthority authority;
-    @Autowired
-    private DocumentSigning signing;
-
-    private Door door;
-
-    @BeforeEach
-    void open() {
-        door = new Door(port, "demo-mis");
-    }
+    private Mis mis;
 
     @AfterEach
     void recover() {
@@ -55,7 +43,7 @@ class UnwellRecipientsIT extends BusIT {
     void answerAfterTheTimeOutIsAnUnknownOutcomeAndTheRepeatIsKnown() {
         subscriber().mood().lateNext(1, TOO_LATE);
         long id = order();
-        awaitState(id, "delivered");
+        mis.until(Long.toString(id), "delivered");
         assertThat(marks(id, Outcome.AWAITING)).extracting(Mark::code).containsExactly("UNKNOWN");
         assertThat(effects(id)).isEqualTo(1);
     }
@@ -64,7 +52,7 @@ class UnwellRecipientsIT extends BusIT {
     void answerBrokenOffInTheMiddleIsAnUnknownOutcomeAndTheRepeatIsKnown() {
         subscriber().mood().cutNext(1);
         long id = order();
-        awaitState(id, "delivered");
+        mis.until(Long.toString(id), "delivered");
         assertThat(marks(id, Outcome.AWAITING)).extracting(Mark::code).containsExactly("UNKNOWN");
         assertThat(effects(id)).isEqualTo(1);
     }
@@ -73,7 +61,7 @@ class UnwellRecipientsIT extends BusIT {
     void closedConnectionIsAnUnknownOutcomeAndTheRepeatIsKnown() {
         subscriber().mood().silentNext(1);
         long id = order();
-        awaitState(id, "delivered");
+        mis.until(Long.toString(id), "delivered");
         assertThat(marks(id, Outcome.AWAITING)).extracting(Mark::code).containsExactly("UNKNOWN");
         assertThat(effects(id)).isEqualTo(1);
     }
@@ -82,7 +70,7 @@ class UnwellRecipientsIT extends BusIT {
     void recipientThatAsksToWaitIsObeyed() {
         subscriber().mood().failNext(1, 429);
         long id = order();
-        awaitState(id, "delivered");
+        mis.until(Long.toString(id), "delivered");
         assertThat(marks(id, Outcome.RETRY)).singleElement().satisfies(mark -> assertThat(mark.until().orElseThrow())
                 .isAfterOrEqualTo(mark.at().plusMillis(1_900)));
         assertThat(receipts(id)).hasSize(1);
@@ -97,23 +85,20 @@ class UnwellRecipientsIT extends BusIT {
         assertThat(ids).allSatisfy(id -> assertThat(marks(id, Outcome.DONE)).extracting(Mark::step)
                 .doesNotContain("remd.document.register"));
         remd().mood().recover();
-        ids.forEach(id -> awaitState(id, "delivered"));
+        ids.forEach(id -> mis.until(Long.toString(id), "delivered"));
     }
 
     private long order() {
         var text = "<order><id>" + UUID.randomUUID()
                 + "</id><facility>1.2.643.5.1.13.13.12.2.99.9999</facility></order>";
-        var answer = door.post("/api/v1/relay/laboratory", "application/xml",
+        var answer = mis.door().post("/api/v1/relay/laboratory", "application/xml",
                 text.getBytes(StandardCharsets.UTF_8));
         assertThat(answer.status()).as("%s", answer.body()).isEqualTo(202);
         return Long.parseLong(answer.text("messageId"));
     }
 
     private long semd() {
-        var signed = new SignedDocuments(authority, signing);
-        var document = SignedDocuments.prescription();
-        return Long.parseLong(door.submit(document, signed.byAuthor(document), signed.byFacility(document))
-                .text("messageId"));
+        return Long.parseLong(mis.accepted(SignedDocuments.prescription()));
     }
 
     private List<Mark> marks(long id, Outcome outcome) {
@@ -128,11 +113,6 @@ class UnwellRecipientsIT extends BusIT {
     private List<Book.Entry> receipts(long id) {
         return subscriber().book().since(Instant.EPOCH).stream()
                 .filter(entry -> entry.id().equals("laboratory " + id)).toList();
-    }
-
-    private void awaitState(long id, String state) {
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(
-                door.message(Long.toString(id)).body().path("state").asText()).isEqualTo(state));
     }
 
     private Simulator subscriber() {

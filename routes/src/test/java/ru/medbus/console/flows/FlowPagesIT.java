@@ -12,10 +12,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import ru.medbus.BusIT;
-import ru.medbus.scenario.Door;
+import ru.medbus.scenario.Mis;
 import ru.medbus.web.Screens;
 
 class FlowPagesIT extends BusIT {
+    @Autowired
+    private Mis mis;
     @Autowired
     private Screens screens;
 
@@ -58,14 +60,13 @@ class FlowPagesIT extends BusIT {
     @Test
     void closedDoorIsToldToTheSenderAndOpensAgain() throws Exception {
         screens.send("admin", "/console/routes/relay.document.accept/stop", "reason", "Работы в лаборатории");
-        var door = new Door(port, "demo-mis");
         var order = "<order><id>closed-1</id></order>".getBytes(StandardCharsets.UTF_8);
-        var closed = door.post("/api/v1/relay/laboratory", "application/xml", order);
+        var closed = mis.door().post("/api/v1/relay/laboratory", "application/xml", order);
         assertThat(closed.status()).isEqualTo(503);
         assertThat(closed.text("detail")).contains("Приём приостановлен");
         assertThat(closed.headers()).containsKey("retry-after");
         screens.send("admin", "/console/routes/relay.document.accept/start", "reason", "Работы закончены");
-        assertThat(door.post("/api/v1/relay/laboratory", "application/xml", order).status()).isEqualTo(202);
+        assertThat(mis.door().post("/api/v1/relay/laboratory", "application/xml", order).status()).isEqualTo(202);
     }
 
     @Test

@@ -16,9 +16,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import ru.medbus.adapters.signature.DemoAuthority;
-import ru.medbus.adapters.signature.DocumentSigning;
-import ru.medbus.scenario.Door;
+import ru.medbus.scenario.Mis;
 import ru.medbus.scenario.SignedDocuments;
 import ru.medbus.spine.BrokerQueues;
 import ru.medbus.web.BrowserTest;
@@ -29,9 +27,7 @@ class FlowsBrowserIT extends BrowserTest {
     private static final Duration PATIENCE = Duration.ofSeconds(40);
 
     @Autowired
-    private DemoAuthority authority;
-    @Autowired
-    private DocumentSigning signing;
+    private Mis mis;
     @Autowired
     private BrokerQueues queues;
 
@@ -42,8 +38,8 @@ class FlowsBrowserIT extends BrowserTest {
         switchWith("Остановить", "Работы у получателя до 18:00");
         assertThat(page.getByText("Маршрут остановлен.")).isVisible();
         guide("flows-route-stopped");
-        submit();
-        submit();
+        mis.accepted(SignedDocuments.prescription());
+        mis.accepted(SignedDocuments.prescription());
         await().atMost(PATIENCE).until(() -> depth() == 2);
         page.navigate("/console/queues");
         assertThat(row(ROUTE)).containsText("Маршрут остановлен");
@@ -78,7 +74,7 @@ class FlowsBrowserIT extends BrowserTest {
 
     @Test
     void ruleIsTriedOnAPastDocumentBeforeItIsSaved() {
-        var message = submit();
+        var message = mis.accepted(SignedDocuments.prescription());
         signIn("admin");
         page.navigate("/console/rules");
         page.getByLabel("Номер сообщения или документа").fill(message);
@@ -138,13 +134,6 @@ class FlowsBrowserIT extends BrowserTest {
 
     private long depth() {
         return queues.all().stream().filter(queue -> queue.name().equals(ROUTE)).findFirst().orElseThrow().messages();
-    }
-
-    private String submit() {
-        var signed = new SignedDocuments(authority, signing);
-        var document = SignedDocuments.prescription();
-        return new Door(port, "demo-mis").submit(document, signed.byAuthor(document), signed.byFacility(document))
-                .text("messageId");
     }
 
     /** A picture that is also the guide's: with {@code -Dmedbus.docs=write} it is put there. */

@@ -6,11 +6,9 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import ru.medbus.BusIT;
-import ru.medbus.adapters.signature.DemoAuthority;
-import ru.medbus.adapters.signature.DocumentSigning;
 import ru.medbus.domain.patient.document.RoutingRule;
 import ru.medbus.domain.patient.document.RoutingRules;
-import ru.medbus.scenario.Door;
+import ru.medbus.scenario.Mis;
 import ru.medbus.scenario.SignedDocuments;
 import ru.medbus.web.Screens;
 
@@ -20,9 +18,7 @@ class RulesPageIT extends BusIT {
     @Autowired
     private RoutingRules rules;
     @Autowired
-    private DemoAuthority authority;
-    @Autowired
-    private DocumentSigning signing;
+    private Mis mis;
 
     @Test
     void ruleIsAddedWithItsReasonAndTheSecondOfTwoPeopleIsTold() throws Exception {
@@ -42,14 +38,15 @@ class RulesPageIT extends BusIT {
 
     @Test
     void trialOnAPastDocumentSaysWhereItGoesAndWhyNot() throws Exception {
-        var page = screens.text("admin", "/console/rules?document=" + prescription());
+        var page = screens.text("admin", "/console/rules?document="
+                + mis.accepted(SignedDocuments.prescription()));
         assertThat(page).contains("Документ ушёл бы получателям: remd", "не подошло: нет диагноза из");
     }
 
     @Test
     void unsavedRuleIsTriedAndNotSaved() throws Exception {
         var page = content("/console/rules/new/try", "name", "Проба", "active", "true", "types", "141", "recipients",
-                "subscriber.laboratory", "document", prescription());
+                "subscriber.laboratory", "document", mis.accepted(SignedDocuments.prescription()));
         assertThat(page).contains("subscriber.laboratory", "Проба");
         assertThat(page).containsPattern("ушёл бы получателям: subscriber.laboratory");
         assertThat(rules.all()).extracting(RoutingRule::name).doesNotContain("Проба");
@@ -76,12 +73,5 @@ class RulesPageIT extends BusIT {
 
     private RoutingRule rule(String name) {
         return rules.all().stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow();
-    }
-
-    private String prescription() {
-        var signed = new SignedDocuments(authority, signing);
-        var document = SignedDocuments.prescription();
-        return new Door(port, "demo-mis").submit(document, signed.byAuthor(document), signed.byFacility(document))
-                .text("messageId");
     }
 }

@@ -1,29 +1,22 @@
 package ru.medbus.console.messages;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import ru.medbus.adapters.signature.DemoAuthority;
-import ru.medbus.adapters.signature.DocumentSigning;
-import ru.medbus.demo.Simulators;
 import ru.medbus.docs.GuidePicture;
 import ru.medbus.domain.access.AccessLog;
 import ru.medbus.domain.access.LogFilter;
 import ru.medbus.mappings.semd.SemdFactsReader;
-import ru.medbus.mappings.semd.SemdToRemd;
-import ru.medbus.scenario.Door;
+import ru.medbus.scenario.Mis;
 import ru.medbus.scenario.SignedDocuments;
-import ru.medbus.simulators.remd.RemdSimulator;
 import ru.medbus.web.BrowserTest;
 
 /** The administrator finds a document, looks into it for a reason, and repairs what is aside. Its pictures are the guide's. */
@@ -32,20 +25,14 @@ class MessagesBrowserIT extends BrowserTest {
             .setTimeout(60_000);
 
     @Autowired
-    private DemoAuthority authority;
-    @Autowired
-    private DocumentSigning signing;
-    @Autowired
-    private Simulators simulators;
+    private Mis mis;
     @Autowired
     private AccessLog accesses;
 
     @Test
     void documentIsFoundBySnilsOpenedForAReasonAndWhatIsAsideIsDelivered() throws Exception {
         var document = SignedDocuments.prescription();
-        refuse(document, "DISABLED_RMIS");
-        refuse(SignedDocuments.prescription(), "ACCESS_DENIED");
-        var id = aside(document);
+        var id = mis.aside(document, "DISABLED_RMIS");
         signIn("admin");
         guide("home");
 
@@ -82,8 +69,8 @@ class MessagesBrowserIT extends BrowserTest {
 
     @Test
     void listsAreWalkedByKeyboardAndFit() throws Exception {
-        var id = aside(refuse(SignedDocuments.prescription(), "ACCESS_DENIED"));
-        accepted(SignedDocuments.prescription());
+        var id = mis.aside(SignedDocuments.prescription(), "ACCESS_DENIED");
+        mis.accepted(SignedDocuments.prescription());
         signIn("admin");
         page.navigate("/console/messages");
         guide("messages");
@@ -104,11 +91,11 @@ class MessagesBrowserIT extends BrowserTest {
 
     @Test
     void newMessagesAreAnnouncedAndNothingMoves() throws Exception {
-        accepted(SignedDocuments.prescription());
+        mis.accepted(SignedDocuments.prescription());
         signIn("admin");
         page.navigate("/console/messages");
         var first = page.locator("tbody tr").first().getAttribute("data-open");
-        var id = accepted(SignedDocuments.prescription());
+        var id = mis.accepted(SignedDocuments.prescription());
         assertThat(page.getByText("1 новых — показать")).isVisible(SOON);
         Assertions.assertThat(page.locator("tbody tr").first().getAttribute("data-open")).isEqualTo(first);
         page.getByText("1 новых — показать").click();
@@ -117,7 +104,7 @@ class MessagesBrowserIT extends BrowserTest {
 
     @Test
     void mendedTextIsShownAsADifferenceBeforeItIsSent() throws Exception {
-        var id = accepted(SignedDocuments.prescription());
+        var id = mis.accepted(SignedDocuments.prescription());
         signIn("admin");
         page.navigate("/console/messages/" + id);
         page.getByText("Исправить…").click();
@@ -144,25 +131,6 @@ class MessagesBrowserIT extends BrowserTest {
 
     private static Page.GetByRoleOptions button(String name) {
         return new Page.GetByRoleOptions().setName(name);
-    }
-
-    private byte[] refuse(byte[] document, String code) {
-        ((RemdSimulator) simulators.simulator("remd").orElseThrow())
-                .refuseNext(SemdToRemd.localUid(SemdFactsReader.read(document)), code, "Отказ для проверки");
-        return document;
-    }
-
-    private String aside(byte[] document) {
-        var id = accepted(document);
-        await().atMost(Duration.ofSeconds(40)).until(
-                () -> new Door(port, "demo-mis").message(id).text("state").equals("aside"));
-        return id;
-    }
-
-    private String accepted(byte[] document) {
-        var signed = new SignedDocuments(authority, signing);
-        return new Door(port, "demo-mis").submit(document, signed.byAuthor(document), signed.byFacility(document))
-                .text("messageId");
     }
 
     /** As people write it. */
