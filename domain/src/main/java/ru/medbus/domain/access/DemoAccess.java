@@ -1,14 +1,27 @@
 package ru.medbus.domain.access;
 
+import static ru.medbus.domain.access.Permission.ACCEPT_PASSPORTS;
+import static ru.medbus.domain.access.Permission.DISPENSE_DRUGS;
+import static ru.medbus.domain.access.Permission.EDIT_PASSPORTS;
+import static ru.medbus.domain.access.Permission.ISSUE_PRESCRIPTIONS;
+import static ru.medbus.domain.access.Permission.MANAGE_BENEFICIARIES;
+import static ru.medbus.domain.access.Permission.MANAGE_NORMS;
+import static ru.medbus.domain.access.Permission.MANAGE_STOCK;
+import static ru.medbus.domain.access.Permission.OVERRIDE_TRACEABILITY;
+import static ru.medbus.domain.access.Permission.REQUEST_BENEFITS;
 import static ru.medbus.domain.access.Permission.SEND_DOCUMENTS;
 import static ru.medbus.domain.access.Permission.VIEW_AUDIT;
+import static ru.medbus.domain.access.Permission.VIEW_BENEFICIARIES;
 import static ru.medbus.domain.access.Permission.VIEW_MESSAGES;
+import static ru.medbus.domain.access.Permission.VIEW_PASSPORTS;
+import static ru.medbus.domain.access.Permission.VIEW_PRESCRIPTIONS;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -24,26 +37,32 @@ class DemoAccess implements SmartInitializingSingleton {
     static final String PASSWORD = "demo";
     static final String TOKEN = "demo-mis";
     static final String ORGANISATION = "1.2.643.5.1.13.13.12.2.99.9999";
+    private static final String PHARMACY = "1.2.643.5.1.13.13.12.2.99.9996";
     private static final String REGION = "1.2.643.5.1.13.13.12.1.99.1";
 
     private record Person(String login, String name, String organisationOid, String role) {}
 
     private static final Map<String, List<Grant>> ROLES = Map.of(
-            "Врач", own(VIEW_MESSAGES, SEND_DOCUMENTS),
-            "Оператор регистра", own(VIEW_MESSAGES, SEND_DOCUMENTS),
-            "Фармацевт", own(VIEW_MESSAGES, SEND_DOCUMENTS),
-            "Кладовщик", own(VIEW_MESSAGES, SEND_DOCUMENTS),
+            "Врач", own(VIEW_MESSAGES, SEND_DOCUMENTS, VIEW_PASSPORTS, VIEW_BENEFICIARIES, REQUEST_BENEFITS,
+                    VIEW_PRESCRIPTIONS, ISSUE_PRESCRIPTIONS),
+            "Оператор регистра", own(VIEW_MESSAGES, SEND_DOCUMENTS, VIEW_BENEFICIARIES, MANAGE_BENEFICIARIES,
+                    VIEW_PASSPORTS, EDIT_PASSPORTS),
+            "Фармацевт", own(VIEW_MESSAGES, SEND_DOCUMENTS, VIEW_PRESCRIPTIONS, DISPENSE_DRUGS, MANAGE_STOCK,
+                    VIEW_BENEFICIARIES),
+            "Кладовщик", own(VIEW_MESSAGES, SEND_DOCUMENTS, MANAGE_STOCK),
             "Специалист по закупкам", own(VIEW_MESSAGES, SEND_DOCUMENTS),
             "Эксперт", own(VIEW_MESSAGES),
-            "Экономист", own(VIEW_MESSAGES),
-            "Министерство", List.of(Grant.widest(VIEW_MESSAGES), Grant.widest(VIEW_AUDIT)));
+            "Экономист", own(VIEW_MESSAGES, VIEW_PASSPORTS),
+            "Министерство", Stream.of(VIEW_MESSAGES, VIEW_AUDIT, VIEW_PASSPORTS, EDIT_PASSPORTS, ACCEPT_PASSPORTS,
+                    MANAGE_NORMS, VIEW_BENEFICIARIES, VIEW_PRESCRIPTIONS, MANAGE_STOCK, OVERRIDE_TRACEABILITY)
+                    .map(Grant::widest).toList());
 
     private static final List<Person> PEOPLE = List.of(
             new Person("admin", "Администраторов Антон Антонович", REGION, "Администратор шины"),
             new Person("doctor", "Врачёва Вера Витальевна", ORGANISATION, "Врач"),
             new Person("registrar", "Регистрова Римма Романовна", ORGANISATION, "Оператор регистра"),
-            new Person("pharmacist", "Аптекарев Андрей Алексеевич", ORGANISATION, "Фармацевт"),
-            new Person("storekeeper", "Складов Семён Семёнович", ORGANISATION, "Кладовщик"),
+            new Person("pharmacist", "Аптекарев Андрей Алексеевич", PHARMACY, "Фармацевт"),
+            new Person("storekeeper", "Складов Семён Семёнович", PHARMACY, "Кладовщик"),
             new Person("purchaser", "Закупкина Зоя Захаровна", REGION, "Специалист по закупкам"),
             new Person("expert", "Экспертова Элла Эдуардовна", REGION, "Эксперт"),
             new Person("economist", "Экономов Егор Евгеньевич", REGION, "Экономист"),

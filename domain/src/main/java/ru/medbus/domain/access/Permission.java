@@ -15,6 +15,18 @@ public enum Permission {
     MANAGE_JOURNAL("Управлять хранением журнала", Kind.WHOLE),
     MANAGE_USERS("Управлять пользователями и доступом", Kind.WHOLE),
     VIEW_AUDIT("Смотреть журналы аудита и доступа", Kind.WHOLE),
+    VIEW_PASSPORTS("Смотреть паспорта организаций", Kind.SCOPED),
+    EDIT_PASSPORTS("Вести паспорт организации", Kind.SCOPED),
+    ACCEPT_PASSPORTS("Принимать паспорта", Kind.WHOLE),
+    MANAGE_NORMS("Вести порядки, нормативы и территории", Kind.WHOLE),
+    VIEW_BENEFICIARIES("Смотреть регистры льготников", Kind.WHOLE),
+    REQUEST_BENEFITS("Подавать заявки в регистр льготников", Kind.SCOPED),
+    MANAGE_BENEFICIARIES("Вести регистры льготников", Kind.WHOLE),
+    VIEW_PRESCRIPTIONS("Смотреть рецепты", Kind.SCOPED),
+    ISSUE_PRESCRIPTIONS("Выписывать рецепты", Kind.SCOPED),
+    DISPENSE_DRUGS("Отпускать лекарства по рецептам", Kind.SCOPED),
+    MANAGE_STOCK("Вести остатки лекарств", Kind.SCOPED),
+    OVERRIDE_TRACEABILITY("Разрешать операции вопреки МДЛП", Kind.WHOLE),
     JVM_DEPTHS("Диагностика виртуальной машины", Kind.WHOLE);
 
     private enum Kind {

@@ -1,0 +1,2 @@
+/** Forms of the passport: organisations, their structure, staff, equipment, territories. */
+package ru.medbus.web.passport;
