@@ -12,6 +12,6 @@ record Sizes(int lightWarm, int light, int fullWarm, int full, int paced, int ro
         int rows = Integer.parseInt(environment.getOrDefault("BENCH_ROWS", "1000000"));
         return "quick".equals(environment.get("BENCH"))
                 ? new Sizes(6_400, 6_400, 3_000, 2_000, 500, Math.min(rows, 100_000))
-                : new Sizes(30_000, 20_000, 6_000, 4_000, 2_000, rows);
+                : new Sizes(30_000, 20_000, 30_000, 6_000, 2_000, rows);
     }
 }
