@@ -27,7 +27,7 @@ final class Hub {
         environment = Map.of("MEDBUS_DATA", folder.resolve(name).toString(), "PORT", Integer.toString(port),
                 "MEDBUS_PROFILE", "demo", "TRAFFIC", "off", "MEDBUS_HEAP", "512m", "MEDBUS_KEY_SECRET",
                 "only-for-tests-0123456789", "MEDBUS_DB_URL", database.url(), "MEDBUS_DB_USER", "postgres",
-                "MEDBUS_BROKER_URL", "tcp://127.0.0.1:" + brokerPort);
+                "MEDBUS_BROKER_URL", "tcp://127.0.0.1:" + brokerPort, "MEDBUS_LEAVE_AFTER", "3s");
         arguments = HubSettings.channel(recipients);
     }
 

@@ -45,7 +45,7 @@ final class Round {
 
     Result run(int number, Fault fault) {
         int before = world.sender().ledger().lines().size();
-        var traffic = new Traffic(world.sender(), world.nodes(), "round-" + number, perSecond);
+        var traffic = new Traffic(world.sender(), world.inTurn(), "round-" + number, perSecond);
         pause(1_000, 3_000);
         world.strike(fault);
         pause(fault.kills() ? 500 : 5_000, fault.kills() ? 6_000 : 30_000);

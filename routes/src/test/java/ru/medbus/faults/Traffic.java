@@ -1,28 +1,31 @@
 package ru.medbus.faults;
 
-import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntSupplier;
 
-/** Documents without a pause, to the nodes in turn; a document without an answer goes again to the next node. */
+/** Documents without a pause, each to the node that is next; a document without an answer goes again. */
 final class Traffic implements AutoCloseable {
     private static final int UNDER_WAY = 16;
 
     private final Sender sender;
-    private final List<Hub> nodes;
-    private final AtomicInteger turn = new AtomicInteger();
+    private final IntSupplier ports;
+    private final AtomicInteger refused = new AtomicInteger();
     private final Semaphore room = new Semaphore(UNDER_WAY);
     private final ExecutorService calls = Executors.newVirtualThreadPerTaskExecutor();
     private final Thread clock;
     private volatile boolean flowing = true;
 
-    /** @param name first part of the documents' ids, used once */
-    Traffic(Sender sender, List<Hub> nodes, String name, int perSecond) {
+    /**
+     * @param ports of the node that is next
+     * @param name  first part of the documents' ids, used once
+     */
+    Traffic(Sender sender, IntSupplier ports, String name, int perSecond) {
         this.sender = sender;
-        this.nodes = nodes;
+        this.ports = ports;
         this.clock = Thread.ofPlatform().daemon().start(() -> flow(name, 1_000 / perSecond));
     }
 
@@ -32,7 +35,7 @@ final class Traffic implements AutoCloseable {
             room.acquireUninterruptibly();
             calls.execute(() -> {
                 try {
-                    sender.send(next(), document);
+                    send(document);
                 } finally {
                     room.release();
                 }
@@ -41,8 +44,16 @@ final class Traffic implements AutoCloseable {
         }
     }
 
-    private int next() {
-        return nodes.get(Math.floorMod(turn.getAndIncrement(), nodes.size())).port();
+    private void send(String document) {
+        int status = sender.send(ports.getAsInt(), document);
+        if (status != 202 && status != 200) {
+            refused.incrementAndGet();
+        }
+    }
+
+    /** Requests that were not answered, or answered «later». */
+    int refused() {
+        return refused.get();
     }
 
     private static void pause(int ms) {
@@ -55,7 +66,7 @@ final class Traffic implements AutoCloseable {
 
     /** Sends again what was never acknowledged; true when nothing is left. */
     boolean settled() {
-        sender.unanswered().forEach(document -> sender.send(next(), document));
+        sender.unanswered().forEach(this::send);
         return sender.unanswered().isEmpty();
     }
 

@@ -8,6 +8,8 @@ import java.net.Socket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntSupplier;
 import ru.medbus.faults.Fault.Part;
 import ru.medbus.server.BrokerProcess;
 
@@ -42,6 +44,12 @@ final class World implements AutoCloseable {
 
     List<Hub> nodes() {
         return nodes;
+    }
+
+    /** The nodes in turn, whatever state they are in. */
+    IntSupplier inTurn() {
+        var turn = new AtomicInteger();
+        return () -> nodes.get(Math.floorMod(turn.getAndIncrement(), nodes.size())).port();
     }
 
     OutsideSystem recipients() {
