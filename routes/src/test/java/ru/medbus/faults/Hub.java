@@ -22,12 +22,12 @@ final class Hub {
     private final List<String> arguments;
     private Child process;
 
-    Hub(Path folder, String name, DatabaseServer database, int brokerPort, OutsideSystem recipients) {
+    Hub(Path folder, String name, DatabaseServer database, String broker, OutsideSystem recipients) {
         log = folder.resolve(name + ".log");
         environment = Map.of("MEDBUS_DATA", folder.resolve(name).toString(), "PORT", Integer.toString(port),
                 "MEDBUS_PROFILE", "demo", "TRAFFIC", "off", "MEDBUS_HEAP", "512m", "MEDBUS_KEY_SECRET",
                 "only-for-tests-0123456789", "MEDBUS_DB_URL", database.url(), "MEDBUS_DB_USER", "postgres",
-                "MEDBUS_BROKER_URL", "tcp://127.0.0.1:" + brokerPort, "MEDBUS_LEAVE_AFTER", "3s");
+                "MEDBUS_BROKER_URL", broker, "MEDBUS_LEAVE_AFTER", "3s");
         arguments = HubSettings.channel(recipients);
     }
 

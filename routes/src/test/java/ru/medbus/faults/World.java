@@ -2,9 +2,6 @@ package ru.medbus.faults;
 
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -35,7 +32,7 @@ final class World implements AutoCloseable {
     }
 
     private Hub node(String name) {
-        return new Hub(folder, name, database, brokerPort, recipients);
+        return new Hub(folder, name, database, "tcp://127.0.0.1:" + brokerPort, recipients);
     }
 
     Sender sender() {
@@ -127,16 +124,7 @@ final class World implements AutoCloseable {
     private void startBroker() {
         broker = Child.java(folder.resolve("broker.log"), BrokerProcess.class, List.of("-Xmx256m", "-XX:+UseSerialGC"),
                 List.of(folder.resolve("broker").toString(), Integer.toString(brokerPort)));
-        await().atMost(Duration.ofSeconds(60)).until(this::brokerListens);
-    }
-
-    private boolean brokerListens() {
-        try (var socket = new Socket()) {
-            socket.connect(new InetSocketAddress("127.0.0.1", brokerPort), 500);
-            return true;
-        } catch (IOException e) {
-            return false;
-        }
+        await().atMost(Duration.ofSeconds(60)).until(() -> Ports.listens(brokerPort));
     }
 
     @Override
