@@ -90,7 +90,7 @@ class ChannelsTest {
     }
 
     private static AlertProperties properties(List<String> mailTo, Optional<URI> webhook) {
-        return new AlertProperties(1, Duration.ofHours(1), Duration.ofHours(1), 0.5, 1, Duration.ofMinutes(1), 1,
+        return new AlertProperties(1, Duration.ofHours(1), Duration.ofHours(1), 0.5, 1, Duration.ofMinutes(1), 1, 0.1,
                 mailTo,
                 "medbus@region.example", webhook);
     }

@@ -7,7 +7,8 @@ public enum AlertKind {
     SILENCE("Система молчит"),
     FAILURES("Много отказов"),
     CERTIFICATE("Истекает сертификат"),
-    OLDEST("Сообщение ждёт слишком долго");
+    OLDEST("Сообщение ждёт слишком долго"),
+    DISK("Кончается место на диске");
 
     private final String title;
 
