@@ -110,4 +110,14 @@ final class Hub implements AutoCloseable {
             throw new IllegalStateException("Шина не остановилась за 40 с");
         }
     }
+
+    /** Bytes of objects that are in use, after a full collection. */
+    long liveHeap() throws IOException {
+        var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+        var histogram = new ProcessBuilder(jcmd, Long.toString(process.pid()), "GC.class_histogram").start();
+        try (var lines = histogram.inputReader()) {
+            var total = lines.lines().filter(line -> line.startsWith("Total")).findFirst().orElseThrow();
+            return Long.parseLong(total.strip().split("\\s+")[2]);
+        }
+    }
 }

@@ -7,30 +7,39 @@ import java.util.UUID;
 /** Orders to a laboratory, 30 KB each: Russian words, numbers and ids of their own, as documents of systems are. */
 final class Orders {
     private static final int LENGTH = 30_000;
-    private static final String PATH = "/api/v1/relay/laboratory";
+    private static final String PATH = "/api/v1/relay/";
     private static final String[] WORDS = {"Гемоглобин", "Лейкоциты", "Глюкоза натощак", "Креатинин", "Билирубин общий",
             "Холестерин", "Тромбоциты", "Скорость оседания эритроцитов"};
 
     private final String series;
+    private final String channel;
+    private final int length;
 
     /** @param series stands in every id, so that two series never repeat each other */
     Orders(String series) {
+        this(series, "laboratory", LENGTH);
+    }
+
+    /** @param length bytes, at least */
+    Orders(String series, String channel, int length) {
         this.series = series;
+        this.channel = channel;
+        this.length = length;
     }
 
     Call.Request order(int number) {
-        return new Call.Request(PATH, "application/xml", document(number));
+        return new Call.Request(PATH + channel, "application/xml", document(number));
     }
 
     byte[] document(int number) {
         var random = new SplittableRandom(series.hashCode() * 31L + number);
-        var text = new StringBuilder(LENGTH);
+        var text = new StringBuilder(length);
         text.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<order><id>").append(series).append('-').append(number)
                 .append("</id><facility>1.2.643.5.1.13.13.12.2.99.9999</facility><referral>").append(series)
                 .append("-R-").append(number).append("</referral><contract>K-").append(number % 1_000)
                 .append("</contract><patient snils=\"%011d\"/>\n".formatted(number));
         int bytes = text.length();
-        while (bytes < LENGTH) {
+        while (bytes < length) {
             var row = row(random);
             text.append(row);
             bytes += row.getBytes(StandardCharsets.UTF_8).length;

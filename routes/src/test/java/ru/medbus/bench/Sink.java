@@ -18,13 +18,20 @@ final class Sink implements AutoCloseable {
     private static final String ID = "X-Medbus-Message-Id: ";
     private static final String LENGTH = "Content-Length: ";
 
-    private final ServerSocket server = new ServerSocket(0, 256, InetAddress.getLoopbackAddress());
+    private final ServerSocket server;
     private final Set<String> ids = ConcurrentHashMap.newKeySet();
+    private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
     private final Semaphore room;
 
     /** @param room one permit is given back for each document */
     Sink(Semaphore room) throws IOException {
+        this(room, 0);
+    }
+
+    /** @param port on which it was before it went away; 0 for any */
+    Sink(Semaphore room, int port) throws IOException {
         this.room = room;
+        this.server = new ServerSocket(port, 256, InetAddress.getLoopbackAddress());
         Thread.ofPlatform().daemon().name("sink").start(this::listen);
     }
 
@@ -40,6 +47,7 @@ final class Sink implements AutoCloseable {
         try {
             while (true) {
                 var connection = server.accept();
+                connections.add(connection);
                 Thread.ofPlatform().daemon().name("sink-connection").start(() -> serve(connection));
             }
         } catch (IOException closed) {
@@ -82,8 +90,12 @@ final class Sink implements AutoCloseable {
         return line.toString();
     }
 
+    /** As a recipient that goes down: nobody is answered any more. */
     @Override
     public void close() throws IOException {
         server.close();
+        for (var connection : connections) {
+            connection.close();
+        }
     }
 }
