@@ -15,6 +15,8 @@ import java.util.concurrent.Semaphore;
 final class Sink implements AutoCloseable {
     private static final byte[] TAKEN = "HTTP/1.1 202 Accepted\r\nContent-Length: 0\r\n\r\n"
             .getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] REFUSED = "HTTP/1.1 422 Unprocessable\r\nContent-Length: 0\r\n\r\n"
+            .getBytes(StandardCharsets.US_ASCII);
     private static final String ID = "X-Medbus-Message-Id: ";
     private static final String LENGTH = "Content-Length: ";
 
@@ -22,6 +24,7 @@ final class Sink implements AutoCloseable {
     private final Set<String> ids = ConcurrentHashMap.newKeySet();
     private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
     private final Semaphore room;
+    private volatile int refusedOfHundred;
 
     /** @param room one permit is given back for each document */
     Sink(Semaphore room) throws IOException {
@@ -39,6 +42,12 @@ final class Sink implements AutoCloseable {
         return "http://127.0.0.1:" + server.getLocalPort() + "/";
     }
 
+    /** From now on so many of a hundred are refused, as spoiled; which ones is in their ids. */
+    void refuse(int ofHundred) {
+        refusedOfHundred = ofHundred;
+    }
+
+    /** Taken or refused, each once. */
     int unique() {
         return ids.size();
     }
@@ -60,24 +69,28 @@ final class Sink implements AutoCloseable {
             connection.setTcpNoDelay(true);
             var out = connection.getOutputStream();
             for (var line = line(in); !line.isEmpty(); line = line(in)) {
-                take(in);
-                out.write(TAKEN);
+                out.write(taken(in) ? TAKEN : REFUSED);
             }
         } catch (IOException closed) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void take(InputStream in) throws IOException {
+    private boolean taken(InputStream in) throws IOException {
         int length = 0;
+        var id = "";
         for (var header = line(in); !header.isEmpty(); header = line(in)) {
             if (header.regionMatches(true, 0, LENGTH, 0, LENGTH.length())) {
                 length = Integer.parseInt(header.substring(LENGTH.length()).strip());
-            } else if (header.regionMatches(true, 0, ID, 0, ID.length()) && ids.add(header)) {
-                room.release();
+            } else if (header.regionMatches(true, 0, ID, 0, ID.length())) {
+                id = header;
             }
         }
         in.skipNBytes(length);
+        if (ids.add(id)) {
+            room.release();
+        }
+        return Math.floorMod(id.hashCode() * 31, 100) >= refusedOfHundred;
     }
 
     private static String line(InputStream in) throws IOException {

@@ -55,7 +55,7 @@ class RoutesPage {
     @GetMapping("/picture/drawing")
     String drawing(Model model) {
         model.addAttribute("picture", board.picture());
-        return "flows/picture :: drawing(picture)";
+        return "flows/picture :: drawing";
     }
 
     @GetMapping("/{id:[a-z0-9.-]+\\.[a-z0-9.-]+}")
