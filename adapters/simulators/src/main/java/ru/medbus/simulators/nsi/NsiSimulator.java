@@ -42,7 +42,7 @@ public final class NsiSimulator implements Simulator {
         var raw = settings.raw().map(RawAnswers::in).orElse(List.of());
         this.shelf = new NsiShelf(Stream.concat(raw.stream(),
                 Stream.concat(OwnSet.versions().stream(), InventedNetwork.versions()).filter(
-                own -> raw.stream().noneMatch(real -> real.oid().equals(own.oid())))));
+                        own -> raw.stream().noneMatch(real -> real.oid().equals(own.oid())))));
     }
 
     @Override

@@ -33,8 +33,11 @@ record PublishedDepartment(PublishedFacility facility, int number, String name) 
         row.put("depart_oid", oid());
         row.put("depart_name", name);
         row.put("depart_type_id", inpatient() ? "2" : laboratory() ? "3" : "1");
-        row.put("depart_type_name", inpatient() ? "Стационарный" : laboratory() ? "Лабораторно-диагностический"
-                : "Амбулаторный");
+        row.put("depart_type_name", inpatient()
+                ? "Стационарный"
+                : laboratory()
+                        ? "Лабораторно-диагностический"
+                        : "Амбулаторный");
         row.put("depart_create_date", "01.03.2015");
         row.put("depart_liquidation_date", facility.closed());
         return row;

@@ -47,7 +47,8 @@ record PublishedFacility(int number, String name, InventedKind kind, int level, 
         row.put("nameShort", name);
         row.put("parentId", kind == InventedKind.MINISTRY ? "" : MINISTRY);
         row.put("medicalSubjectId", kind == InventedKind.MINISTRY ? "1" : "2");
-        row.put("medicalSubjectName", kind == InventedKind.MINISTRY ? "Орган управления здравоохранением"
+        row.put("medicalSubjectName", kind == InventedKind.MINISTRY
+                ? "Орган управления здравоохранением"
                 : "Медицинская организация");
         row.put("inn", TaxNumbers.inn(number));
         row.put("kpp", "990101001");
@@ -77,6 +78,5 @@ record PublishedFacility(int number, String name, InventedKind kind, int level, 
                         prefix + "prefix_street", "ул", prefix + "street_name", "Образцовая", prefix + "house",
                         Integer.toString(number % 100));
     }
-
 
 }

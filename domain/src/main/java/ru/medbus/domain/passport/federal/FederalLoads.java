@@ -51,6 +51,12 @@ public class FederalLoads {
         return rows.one(id).map(FederalLoadMapper.RunRow::run);
     }
 
+    /** Whether it has ended well. */
+    @Transactional(readOnly = true)
+    public boolean ended(long id) {
+        return rows.one(id).filter(row -> row.state() == FederalRun.State.DONE).isPresent();
+    }
+
     /** The newest first. */
     @Transactional(readOnly = true)
     public List<FederalRun> recent(FederalSystem system, int limit) {

@@ -22,16 +22,20 @@ public class NetworkLoad {
 
     private final FederalStageMapper stage;
     private final FederalMergeMapper merge;
+    private final FederalLoads loads;
     private final ClusterTurn turns;
     private final ObjectMapper json = new ObjectMapper();
 
-    NetworkLoad(FederalStageMapper stage, FederalMergeMapper merge, ClusterTurn turns) {
+    NetworkLoad(FederalStageMapper stage, FederalMergeMapper merge, FederalLoads loads, ClusterTurn turns) {
         this.stage = stage;
         this.merge = merge;
+        this.loads = loads;
         this.turns = turns;
     }
 
     /**
+     * Applies the set and ends the load. A load that has ended well is not applied again.
+     *
      * @param load     as {@link FederalLoads#begin} numbered it
      * @param mostGone percent of open records that may go at once; a set that lacks more is taken for a torn one
      * @return false while another node loads; nothing is written then
@@ -40,9 +44,12 @@ public class NetworkLoad {
     @Transactional
     public boolean apply(long load, RecordSource records, LocalDate today, int mostGone) {
         return turns.take("frmo.network.load", () -> {
-            stage(records);
-            check(mostGone);
-            Stream.of(FederalKind.values()).forEach(kind -> merge(load, kind, today));
+            if (!loads.ended(load)) {
+                stage(records);
+                check(mostGone);
+                Stream.of(FederalKind.values()).forEach(kind -> merge(load, kind, today));
+                loads.done(load, loads.summary(load));
+            }
             return true;
         }).orElse(false);
     }
@@ -89,7 +96,7 @@ public class NetworkLoad {
         return going.gone() > FEW && going.gone() * 100L > (long) going.open() * mostGone
                 ? List.of(new Breach("ФРМО", 0, "из " + going.open() + " действующих записей сети в наборе нет "
                         + going.gone() + ", больше допустимых " + mostGone + " %: набор, вероятно, неполон. Если это"
-                        + " не ошибка, увеличьте medbus.frmo.most-gone"))
+                        + " не ошибка, увеличьте medbus.frmo.network.most-gone"))
                 : List.of();
     }
 

@@ -65,7 +65,8 @@ class NetworkLoadIT {
         assertThat(network.careUnits(department)).singleElement()
                 .satisfies(found -> assertThat(found.roomCount()).isZero());
         assertThat(loads.counts(number)).containsEntry(LoadChange.Deed.ADDED, 5);
-        assertThat(changes.of(hospital, 10)).extracting(Change::subject).contains("Организация", "Здание Главный корпус",
+        assertThat(changes.of(hospital, 10)).extracting(Change::subject).contains("Организация",
+                "Здание Главный корпус",
                 "Подразделение Стационар", "Отделение Кардиология");
     }
 
@@ -89,6 +90,14 @@ class NetworkLoadIT {
         apply(set);
         assertThat(loads.summary(apply(set))).isEqualTo("изменений нет");
         assertThat(facility().revision()).isEqualTo(1);
+    }
+
+    @Test
+    void endedLoadIsNotAppliedAgain() {
+        long number = apply(set);
+        assertThat(load.apply(number, set.with(hospital, "short_name", "Второй раз"), TODAY, 20)).isTrue();
+        assertThat(facility().shortName()).isEqualTo("Больница");
+        assertThat(changes.of(hospital, "Организация", 10)).hasSize(1);
     }
 
     @Test
