@@ -1,5 +1,6 @@
 package ru.medbus.domain.passport.federal;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,30 @@ public class FederalLoads {
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void progress(long id, int done, int total) {
         rows.progress(id, done, total);
+    }
+
+    /** The same in the transaction that is open. */
+    @Transactional
+    public void count(long id, int done, int total) {
+        rows.progress(id, done, total);
+    }
+
+    /** Adds reasons while the load goes on with other parts. */
+    @Transactional
+    public void breached(long id, List<Breach> breaches) {
+        breaches.forEach(breach -> rows.addBreach(id, breach));
+    }
+
+    /** Ends a load of many parts. */
+    @Transactional
+    public void ended(long id, boolean well, String detail) {
+        rows.end(id, well ? FederalRun.State.DONE : FederalRun.State.REFUSED, detail);
+    }
+
+    /** Whether nobody has ordered one for so long. */
+    @Transactional(readOnly = true)
+    public boolean due(FederalSystem system, Duration every) {
+        return rows.due(system, every.toSeconds());
     }
 
     @Transactional

@@ -33,7 +33,7 @@ class NetworkLoadIT {
     @Autowired
     private FederalLoads loads;
     @Autowired
-    private Differences differences;
+    private FederalDifferences differences;
     @Autowired
     private Network network;
     @Autowired
@@ -142,11 +142,11 @@ class NetworkLoadIT {
         correct("Больница имени Образцова");
         apply(set);
         assertThat(facility().shortName()).isEqualTo("Больница имени Образцова");
-        assertThat(open()).extracting(Difference::title, Difference::ours, Difference::federal)
+        assertThat(open()).extracting(FederalDifference::title, FederalDifference::ours, FederalDifference::federal)
                 .containsExactly(tuple("Краткое наименование", "Больница имени Образцова", "Больница"));
         apply(set.with(hospital, "short_name", "Больница № 1"));
         assertThat(facility().shortName()).isEqualTo("Больница имени Образцова");
-        assertThat(open()).extracting(Difference::federal).containsExactly("Больница № 1");
+        assertThat(open()).extracting(FederalDifference::federal).containsExactly("Больница № 1");
     }
 
     @Test
@@ -211,7 +211,7 @@ class NetworkLoadIT {
         apply(set);
         assertThat(facility().source()).isEqualTo(Source.FRMO);
         assertThat(facility().inn()).as("empty here").isEqualTo("9900000010");
-        assertThat(open()).extracting(Difference::field).containsExactly("full_name");
+        assertThat(open()).extracting(FederalDifference::field).containsExactly("full_name");
     }
 
     record Broken(String fact, Consumer<InventedSet> spoil, String says) {
@@ -306,7 +306,7 @@ class NetworkLoadIT {
         return network.facility(hospital).orElseThrow();
     }
 
-    private List<Difference> open() {
+    private List<FederalDifference> open() {
         return differences.list(hospital, false, 10);
     }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param field column
  */
-public record Difference(long id, FederalKind kind, String key, String field, String facilityOid, String subject,
+public record FederalDifference(long id, FederalKind kind, String key, String field, String facilityOid, String subject,
         String ours, String federal, Instant since, Decision decision, String decidedBy, Optional<Instant> decidedAt,
         String why) {
 

@@ -6,15 +6,15 @@ import org.springframework.transaction.annotation.Transactional;
 import ru.medbus.domain.passport.ChangeLog;
 import ru.medbus.domain.passport.PassportRefusedException;
 
-/** Differences between the passports and ФРМО, and what people decide on them. */
+/** FederalDifferences between the passports and ФРМО, and what people decide on them. */
 @Service
-public class Differences {
+public class FederalDifferences {
     private static final int SHORTEST = 5;
 
-    private final DifferenceMapper rows;
+    private final FederalDifferenceMapper rows;
     private final ChangeLog changes;
 
-    Differences(DifferenceMapper rows, ChangeLog changes) {
+    FederalDifferences(FederalDifferenceMapper rows, ChangeLog changes) {
         this.rows = rows;
         this.changes = changes;
     }
@@ -26,8 +26,8 @@ public class Differences {
      * @param all      those that are decided on as well
      */
     @Transactional(readOnly = true)
-    public List<Difference> list(String facility, boolean all, int limit) {
-        return rows.list(facility, all, limit).stream().map(DifferenceMapper.Row::difference).toList();
+    public List<FederalDifference> list(String facility, boolean all, int limit) {
+        return rows.list(facility, all, limit).stream().map(FederalDifferenceMapper.Row::difference).toList();
     }
 
     @Transactional(readOnly = true)
@@ -58,7 +58,7 @@ public class Differences {
         rows.keep(id, by, why.strip());
     }
 
-    private DifferenceMapper.Row known(long id, String why) {
+    private FederalDifferenceMapper.Row known(long id, String why) {
         if (why.strip().length() < SHORTEST) {
             throw new PassportRefusedException("why", "Укажите причину решения: не короче " + SHORTEST + " знаков.");
         }

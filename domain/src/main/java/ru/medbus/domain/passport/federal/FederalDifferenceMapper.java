@@ -10,18 +10,18 @@ import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 
 @Mapper
-interface DifferenceMapper {
+interface FederalDifferenceMapper {
     String ROW = """
         select id, kind, key, field, facility_oid, subject, ours, federal, since, decision, decided_by, decided_at, why
           from passport.difference
         """;
 
     record Row(long id, FederalKind kind, String key, String field, String facilityOid, String subject, String ours,
-            String federal, Instant since, Difference.Decision decision, String decidedBy, Instant decidedAt,
+            String federal, Instant since, FederalDifference.Decision decision, String decidedBy, Instant decidedAt,
             String why) {
 
-        Difference difference() {
-            return new Difference(id, kind, key, field, facilityOid, subject, ours, federal, since, decision,
+        FederalDifference difference() {
+            return new FederalDifference(id, kind, key, field, facilityOid, subject, ours, federal, since, decision,
                     decidedBy, Optional.ofNullable(decidedAt), why);
         }
     }
