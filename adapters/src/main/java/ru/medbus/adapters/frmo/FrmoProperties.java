@@ -20,6 +20,7 @@ import ru.medbus.adapters.kit.SoapSettings;
  * @param perSecond      most requests a second by one node, 0 for no limit
  * @param maxAnswer      a longer answer is not read
  * @param namespaces     namespace of our schema → as the service spells it
+ * @param payloadNamespaces the same for the documents inside
  * @param actions        operation → wsa:Action; the operation's own name where it is not named here
  */
 @ConfigurationProperties("medbus.frmo")
@@ -27,6 +28,7 @@ public record FrmoProperties(@DefaultValue("off") Mode mode, URI url,
         @DefaultValue(SoapSettings.ANONYMOUS) URI callbackUrl, @DefaultValue("") String clientEntityId,
         @DefaultValue("3m") Duration timeout, @DefaultValue("5") int perSecond,
         @DefaultValue("1MB") DataSize maxAnswer, @DefaultValue Map<String, String> namespaces,
+        @DefaultValue Map<String, String> payloadNamespaces,
         @DefaultValue Map<String, String> actions) {
 
     public FrmoProperties {
