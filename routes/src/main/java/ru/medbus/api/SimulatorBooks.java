@@ -42,6 +42,6 @@ class SimulatorBooks {
                 .map(simulator -> Received.of(simulator.book()
                         .since(since.map(OffsetDateTime::toInstant).orElse(Instant.EPOCH))))
                 .orElseThrow(
-                        () -> Problem.notFound("Имитатора «" + system + "» нет: есть remd, vimis, nsi, subscriber"));
+                        () -> Problem.notFound("Имитатора «" + system + "» нет: есть remd, vimis, nsi, frmr, subscriber"));
     }
 }

@@ -15,10 +15,14 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import ru.medbus.adapters.nsi.NsiProperties;
 import ru.medbus.adapters.subscriber.SubscriberProperties;
+import ru.medbus.routes.passport.StaffProperties;
 import ru.medbus.server.DataFolder;
+import ru.medbus.simulators.frmr.FrmrSettings;
+import ru.medbus.simulators.frmr.FrmrSimulator;
 import ru.medbus.simulators.kit.Delay;
 import ru.medbus.simulators.kit.Simulator;
 import ru.medbus.simulators.kit.SimulatorServer;
+import ru.medbus.simulators.kit.Soap;
 import ru.medbus.simulators.nsi.NsiSettings;
 import ru.medbus.simulators.nsi.NsiSimulator;
 import ru.medbus.simulators.remd.RemdSettings;
@@ -37,15 +41,17 @@ public class Simulators {
     private final SimulatorProperties properties;
     private final SubscriberProperties subscribers;
     private final NsiProperties nsi;
+    private final StaffProperties staff;
     private final Path folder;
     private volatile List<Simulator> running = List.of();
     private SimulatorServer server;
 
     Simulators(SimulatorProperties properties, SubscriberProperties subscribers, NsiProperties nsi,
-            DataFolder data) {
+            StaffProperties staff, DataFolder data) {
         this.properties = properties;
         this.subscribers = subscribers;
         this.nsi = nsi;
+        this.staff = staff;
         this.folder = data.folder("simulators");
     }
 
@@ -61,11 +67,11 @@ public class Simulators {
             return;
         }
         var services = URI.create("http://127.0.0.1:" + started.getWebServer().getPort() + "/services/");
-        var simulators = List.of(remd(services), vimis(services), subscriber(), nsi());
+        var simulators = List.of(remd(services), vimis(services), subscriber(), nsi(), frmr(services));
         server = new SimulatorServer(properties.port(), simulators);
         running = simulators;
         LOG.warn(
-                "ИМИТАТОРЫ внешних систем отвечают на {}: РЭМД, ВИМИС, НСИ, региональные сервисы. Это не настоящие системы.",
+                "ИМИТАТОРЫ внешних систем отвечают на {}: РЭМД, ВИМИС, НСИ, ФРМР, региональные сервисы. Это не настоящие системы.",
                 server.address());
     }
 
@@ -98,6 +104,12 @@ public class Simulators {
     private Simulator nsi() {
         return new NsiSimulator(NsiSettings.in(folder.resolve("nsi"), nsi.userKey())
                 .withRaw(Optional.ofNullable(properties.nsiAnswers())).atMost(properties.perSecond()));
+    }
+
+    private Simulator frmr(URI services) {
+        return new FrmrSimulator(FrmrSettings.in(folder.resolve("frmr"), staff.service())
+                .callingBack(services.resolve("frmo-callback"), Soap.V12).after(delay())
+                .atMost(properties.perSecond()));
     }
 
     private Delay delay() {

@@ -61,6 +61,14 @@ class SoapConfiguration {
         return service;
     }
 
+    /** An endpoint of SOAP 1.2 answers SOAP 1.1 in its own version; the open adapter's SOAPAction is not relied upon. */
+    @Bean
+    EndpointImpl frmoCallbackService(Bus bus, FrmoCallbackEndpoint endpoint) {
+        var service = published(bus, endpoint, "/frmo-callback", SOAPBinding.SOAP12HTTP_BINDING);
+        service.getServer().getEndpoint().getInInterceptors().add(new BodyDecides());
+        return service;
+    }
+
     private static EndpointImpl published(Bus bus, Object implementor, String path, String binding) {
         var endpoint = new EndpointImpl(bus, implementor, binding);
         endpoint.publish(path);

@@ -1,5 +1,7 @@
 package ru.medbus.adapters.kit;
 
+import java.util.Set;
+
 /**
  * Calls of one system over SOAP: envelope out, element in, failures sorted. Why not a SOAP stack:
  * docs/decisions/0004-soap-clients.md.
@@ -8,11 +10,18 @@ public final class SoapCall {
     private final HttpCall http;
     private final SoapSettings settings;
     private final EnvelopeSigner signer;
+    private final Set<String> refusals;
 
     public SoapCall(HttpCall http, SoapSettings settings, EnvelopeSigner signer) {
+        this(http, settings, signer, Set.of());
+    }
+
+    /** @param refusals names of described faults that blame the request, also where their code blames the system */
+    public SoapCall(HttpCall http, SoapSettings settings, EnvelopeSigner signer, Set<String> refusals) {
         this.http = http;
         this.settings = settings;
         this.signer = signer;
+        this.refusals = Set.copyOf(refusals);
     }
 
     /**
@@ -28,7 +37,7 @@ public final class SoapCall {
                 settings.version().headers(request.action()), signer.sign(SoapEnvelope.of(settings, request)));
         return switch (SoapAnswer.read(response.body(), answer, settings.names())) {
             case SoapAnswer.Fault<T>(var fault) ->
-                throw fault.asException(settings.system(), response.retryAfter());
+                throw fault.asException(settings.system(), response.retryAfter(), refusals);
             case SoapAnswer.Body<T>(var content) -> {
                 response.accepted(settings.system());
                 yield content;

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
@@ -12,14 +13,19 @@ import javax.xml.stream.XMLStreamReader;
  *
  * @param codes  from the general to the exact one, without prefixes; the first one says whose fault it is
  * @param reason the system's own words
+ * @param detail name of the first element of the detail, by which a described fault is known; empty when there is none
  */
-record SoapFault(List<String> codes, String reason) {
+record SoapFault(List<String> codes, String reason, String detail) {
     /** Its own trouble: Server of SOAP 1.1, Receiver of 1.2. A fault that does not say is taken for ours. */
     boolean theirs() {
         return !codes.isEmpty() && codes.getFirst().matches("(Server|Receiver)(\\..*)?");
     }
 
-    RemoteException asException(String system, Optional<Duration> retryAfter) {
+    /** @param refusals described faults that blame the request, whatever the code says */
+    RemoteException asException(String system, Optional<Duration> retryAfter, Set<String> refusals) {
+        if (refusals.contains(detail)) {
+            return new RemoteException.Rejected(system, detail, reason);
+        }
         if (theirs()) {
             return new RemoteException.Unavailable(system, "SOAP Fault: " + reason, null, retryAfter.orElse(null));
         }
@@ -30,6 +36,7 @@ record SoapFault(List<String> codes, String reason) {
     static SoapFault read(XMLStreamReader reader) throws XMLStreamException {
         var codes = new ArrayList<String>();
         var reason = new StringBuilder();
+        var detail = "";
         for (int depth = 1; depth > 0;) {
             int event = reader.next();
             if (event == XMLStreamReader.END_ELEMENT) {
@@ -46,7 +53,7 @@ record SoapFault(List<String> codes, String reason) {
                         depth--;
                     }
                     case "detail", "Detail" -> {
-                        Envelopes.skip(reader);
+                        detail = detail(reader, reason);
                         depth--;
                     }
                     default -> {
@@ -54,7 +61,32 @@ record SoapFault(List<String> codes, String reason) {
                 }
             }
         }
-        return new SoapFault(List.copyOf(codes), reason.toString());
+        return new SoapFault(List.copyOf(codes), reason.toString(), detail);
+    }
+
+    /** Name of its first element; what its {@code message} says is added to the reason. */
+    private static String detail(XMLStreamReader reader, StringBuilder reason) throws XMLStreamException {
+        var name = "";
+        for (int depth = 1; depth > 0;) {
+            int event = reader.next();
+            if (event == XMLStreamReader.END_ELEMENT) {
+                depth--;
+            } else if (event == XMLStreamReader.START_ELEMENT) {
+                name = name.isEmpty() ? reader.getLocalName() : name;
+                if (depth == 2 && reader.getLocalName().equals("message")) {
+                    add(reason, reader.getElementText().strip());
+                } else {
+                    depth++;
+                }
+            }
+        }
+        return name;
+    }
+
+    private static void add(StringBuilder reason, String words) {
+        if (!words.isEmpty() && reason.indexOf(words) < 0) {
+            reason.append(reason.isEmpty() ? "" : ": ").append(words);
+        }
     }
 
     private static String withoutPrefix(String code) {

@@ -18,7 +18,7 @@ import ru.medbus.schemas.nsi.NsiCode;
 
 /** Does an order: asks for the newest version and loads it the way the administrator has chosen. */
 @Service
-class PortalLoading {
+public class PortalLoading {
     private static final Logger LOG = LoggerFactory.getLogger(PortalLoading.class);
 
     private final Dictionaries dictionaries;
@@ -37,7 +37,7 @@ class PortalLoading {
      * @throws RemoteException.Unavailable the portal did not answer: the same order may be done later
      * @throws RemoteException.Rejected    it answered with a refusal
      */
-    LoadReport load(Order order) {
+    public LoadReport load(Order order) {
         var dictionary = dictionaries.get(order.oid());
         var report = guarded(dictionary, () -> dictionary.source() == DictionarySource.FFOMS
                 ? fund.load(dictionary, order.by())

@@ -16,6 +16,12 @@ public final class Snils {
                 || check(digits) == Integer.parseInt(digits.substring(9)));
     }
 
+    /** The number with its check digits. */
+    public static String ofAccount(int account) {
+        var nine = "%09d".formatted(account);
+        return nine + "%02d".formatted(check(nine));
+    }
+
     private static int check(String digits) {
         int sum = 0;
         for (int i = 0; i < 9; i++) {

@@ -53,6 +53,14 @@ public enum Soap {
         return out.close().open(namespace, "Body");
     }
 
+    /** A fault of SOAP 1.1 that blames the service, with a described detail. */
+    public byte[] serverFault(String reason, Consumer<XmlOut> detail) {
+        var out = new XmlOut().open(namespace, "Envelope").open(namespace, "Body").open(namespace, "Fault")
+                .text("", "faultcode", "Server").text("", "faultstring", reason).open("", "detail");
+        detail.accept(out);
+        return out.bytes();
+    }
+
     /** A fault that blames the sender of the request. */
     public byte[] senderFault(String reason) {
         var out = new XmlOut().open(namespace, "Envelope").open(namespace, "Body").open(namespace, "Fault");

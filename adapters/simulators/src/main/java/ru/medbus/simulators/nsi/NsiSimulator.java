@@ -40,8 +40,9 @@ public final class NsiSimulator implements Simulator {
         this.book = Book.at(settings.folder().resolve("received.book"));
         this.limit = new RateLimit(settings.perSecond());
         var raw = settings.raw().map(RawAnswers::in).orElse(List.of());
-        this.shelf = new NsiShelf(Stream.concat(raw.stream(), OwnSet.versions().stream().filter(
-                own -> raw.stream().noneMatch(real -> real.oid().equals(own.oid())))));
+        this.shelf = new NsiShelf(Stream.concat(raw.stream(),
+                Stream.concat(OwnSet.versions().stream(), InventedNetwork.versions()).filter(
+                        own -> raw.stream().noneMatch(real -> real.oid().equals(own.oid())))));
     }
 
     @Override

@@ -1,0 +1,2 @@
+/** ФРМО as НСИ publishes it → records of the network (docs/systems/frmo.md, «Столбцы»). */
+package ru.medbus.mappings.frmo;

@@ -1,0 +1,2 @@
+/** Documents of ФРМР, as we propose them ↔ staff (docs/systems/frmr.md, «Документы»). */
+package ru.medbus.mappings.frmr;
