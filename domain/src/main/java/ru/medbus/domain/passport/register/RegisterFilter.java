@@ -21,6 +21,10 @@ public record RegisterFilter(String text, Optional<FacilityKind> kind, Optional<
         return new RegisterFilter(text, Optional.empty(), Optional.empty(), "", Optional.empty(), false, only);
     }
 
+    public RegisterFilter withClosed() {
+        return new RegisterFilter(text, kind, state, territory, below, true, only);
+    }
+
     RegisterMapper.Wanted wanted() {
         return new RegisterMapper.Wanted(text.isBlank() ? null : "%" + literal(text.strip()) + "%",
                 kind.orElse(null), state.orElse(null), territory.isBlank() ? null : literal(territory.strip()) + "%",

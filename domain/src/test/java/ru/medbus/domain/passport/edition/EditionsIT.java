@@ -156,8 +156,8 @@ class EditionsIT {
 
     /** Everything that counts, and «нет» to what it has not. */
     private void filled() {
-        var ogrn = Ogrn.ofOrganisation(102_770_000_001L).digits();
-        facts.change(clinic, 1, new FacilityFacts("", 2, "7707083893", "", ogrn, "99701000", "999000",
+        var ogrn = Ogrn.ofOrganisation(102_990_000_001L).digits();
+        facts.change(clinic, 1, new FacilityFacts("", 2, "9900000017", "", ogrn, "99701000", "999000",
                 "г. Примерск, ул. Садовая, 1", "Главврачёва Г. Г.", "(000) 000-00-00", "mail@clinic.example", ""),
                 FACILITY);
         buildings.save(building("Корпус А"), FACILITY);
