@@ -7,10 +7,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * An organisation of its own for a test, as a load of ФРМО would have put it, with a registrar of its own (password
  * demo): what other tests and the demo do is elsewhere.
  */
-record InventedClinic(String oid, String name, String registrar, String doctor) {
+public record InventedClinic(String oid, String name, String registrar, String doctor) {
     private static final AtomicInteger NUMBERS = new AtomicInteger();
 
-    static InventedClinic in(JdbcTemplate jdbc) {
+    public static InventedClinic in(JdbcTemplate jdbc) {
         int number = NUMBERS.incrementAndGet();
         var clinic = new InventedClinic("1.2.643.5.1.13.13.12.2.99.6" + "%04d".formatted(number),
                 "Берёзовская поликлиника № " + number, "registrar-" + number, "doctor-" + number);
