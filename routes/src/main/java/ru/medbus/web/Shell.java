@@ -49,9 +49,15 @@ public class Shell {
                 .collect(Collectors.groupingBy(NavigationEntry::module, LinkedHashMap::new, Collectors.toList()));
     }
 
+    /** The entry of the page at hand, or the nearest one above it. */
     public boolean current(NavigationEntry entry) {
+        return entries.stream().map(NavigationEntry::path).filter(this::leadsHere)
+                .max(Comparator.comparingInt(String::length)).filter(entry.path()::equals).isPresent();
+    }
+
+    private boolean leadsHere(String entry) {
         var path = path();
-        return path.equals(entry.path()) || !"/".equals(entry.path()) && path.startsWith(entry.path() + "/");
+        return path.equals(entry) || !"/".equals(entry) && path.startsWith(entry + "/");
     }
 
     /** What needs him, the worst first; asked once per request. */

@@ -1,6 +1,8 @@
 package ru.medbus.domain.passport;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,6 +22,24 @@ public class ChangeLog {
             String after) {
         if (!before.equals(after)) {
             rows.add(who, why, facility, subject, field, before, after);
+        }
+    }
+
+    /**
+     * Notes every field of a record that differs; a new record is one line.
+     *
+     * @param before field → value, in words; empty for a new record
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void note(Author author, String facility, String subject, Map<String, String> before,
+            Map<String, String> after) {
+        if (before.isEmpty()) {
+            var whole = after.entrySet().stream().filter(field -> !field.getValue().isEmpty())
+                    .map(field -> field.getKey() + ": " + field.getValue()).collect(Collectors.joining("; "));
+            note(author.who(), author.why(), facility, subject, "", "", whole);
+        } else {
+            after.forEach((field, value) -> note(author.who(), author.why(), facility, subject, field,
+                    before.getOrDefault(field, ""), value));
         }
     }
 

@@ -1,0 +1,2 @@
+/** All passports side by side: register, completeness, summary of the region. */
+package ru.medbus.domain.passport.register;
