@@ -37,6 +37,19 @@ interface EquipmentQueriesMapper {
 
     record Troubles(int verification, int maintenance, int worn) {}
 
+    @Select("""
+        select facility_oid, (100 * count(*) filter (where room_id is not null and serial <> '' and certificate <> ''
+                                                       and commissioned_on is not null and service_years is not null)
+                              / count(*))::int as percent
+          from passport.equipment
+         where facility_oid = any(#{facilities, typeHandler=org.apache.ibatis.type.ArrayTypeHandler})
+           and state <> 'WRITTEN_OFF'
+         group by facility_oid
+        """)
+    List<Described> described(@Param("facilities") String[] facilities);
+
+    record Described(String facilityOid, int percent) {}
+
     record Line(long id, String facilityOid, String facility, String department, String room, String typeCode,
             String typeName, String model, String maker, String serial, String inventoryNumber, Integer madeYear,
             LocalDate commissionedOn, LocalDate verificationOn, LocalDate maintenanceOn, LocalDate wornOn,

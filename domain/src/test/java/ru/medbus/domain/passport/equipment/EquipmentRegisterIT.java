@@ -26,6 +26,8 @@ class EquipmentRegisterIT {
     @Autowired
     private EquipmentQueries queries;
     @Autowired
+    private EquipmentCompleteness completeness;
+    @Autowired
     private ChangeLog changes;
     @Autowired
     private JdbcTemplate database;
@@ -216,6 +218,15 @@ class EquipmentRegisterIT {
         var all = EquipmentFilter.NONE.of(clinic.oid);
         assertThat(queries.page(all, 0, 1)).extracting(EquipmentLine::id).containsExactly(first);
         assertThat(queries.page(all, first, 1)).extracting(EquipmentLine::id).containsExactly(second);
+    }
+
+    @Test
+    void completenessIsTheShareOfDescribedUnits() {
+        add(clinic.xray("1"));
+        add(clinic.xray("2").at(Optional.empty(), Optional.empty()));
+        var bare = new EquippedNetwork(database);
+        assertThat(completeness.filled(List.of(clinic.oid, bare.oid))).containsExactly(java.util.Map.entry(clinic.oid,
+                50));
     }
 
     private List<Long> found(String text) {
