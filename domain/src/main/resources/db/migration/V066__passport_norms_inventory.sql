@@ -77,3 +77,88 @@ create table passport.work_norm (
 );
 comment on table passport.work_norm is 'Нормы работы оборудования: исследований в смену, смен в день';
 create index on passport.work_norm (type_code, valid_from);
+
+create table passport.inventory (
+    id           bigint generated always as identity primary key,
+    facility_oid text   not null references passport.facility,
+    order_number text   not null,
+    order_on     date   not null,                      -- the book is taken as of this day
+    chairman     text   not null,
+    members      text   not null default '',
+    state        text   not null default 'COUNTING' check (state in ('COUNTING', 'REVIEW', 'CLOSED', 'CANCELLED')),
+    opened_by    text   not null,
+    opened_at    timestamptz not null default clock_timestamp(),
+    closed_by    text   not null default '',
+    closed_at    timestamptz,
+    unique (facility_oid, order_number, order_on)
+);
+comment on table passport.inventory is 'Инвентаризации оборудования';
+
+-- One for each room of the scope, and one for what stands in no room.
+create table passport.inventory_sheet (
+    id           bigint generated always as identity primary key,
+    inventory_id bigint not null references passport.inventory,
+    room_id      bigint references passport.room,
+    department_oid text,                               -- of units without a room
+    title        text   not null,
+    unique nulls not distinct (inventory_id, room_id, department_oid)
+);
+comment on table passport.inventory_sheet is 'Инвентаризационные листы по помещениям';
+
+create table passport.inventory_line (
+    id               bigint generated always as identity primary key,
+    inventory_id     bigint not null references passport.inventory,
+    sheet_id         bigint references passport.inventory_sheet,   -- by the book; null: not in the book of this campaign
+    equipment_id     bigint references passport.equipment,         -- null: surplus
+    code             text   not null default '',                   -- what was scanned of a surplus
+    title            text   not null,
+    inventory_number text   not null default '',
+    serial           text   not null default '',
+    cost_kopecks     bigint not null default 0,
+    book_state       text   not null default '',
+    book_place       text   not null default '',
+    decision         text   not null default '',                   -- ru.medbus.domain.passport.inventory.Decision
+    note             text   not null default '',
+    taken_type       text   not null default '',                   -- of a surplus that is taken on
+    taken_type_name  text   not null default '',
+    taken_number     text   not null default '',
+    unique (inventory_id, equipment_id)
+);
+comment on table passport.inventory_line is 'Строки инвентаризации: что числится и что оказалось сверх учёта';
+create unique index on passport.inventory_line (inventory_id, code) where equipment_id is null;
+create index on passport.inventory_line (sheet_id);
+
+-- Appended: two who count one sheet never lose each other's marks; the last one of a line counts.
+create table passport.inventory_mark (
+    id       bigint      generated always as identity primary key,
+    line_id  bigint      not null references passport.inventory_line,
+    mark     text        not null check (mark in ('FOUND', 'ABSENT', 'UNMARKED')),
+    sheet_id bigint      references passport.inventory_sheet,      -- where it was found
+    state    text        not null default '',                      -- as found; empty: as in the book
+    who      text        not null,
+    at       timestamptz not null default clock_timestamp()
+);
+comment on table passport.inventory_mark is 'Отметки счёта: кто, где и в каком состоянии нашёл';
+create index on passport.inventory_mark (line_id, id);
+create trigger stays before update or delete on passport.inventory_mark
+    for each row execute function passport.ledger_row_stays();
+
+-- What is closed stays: the act has been signed.
+create function passport.closed_inventory_stays() returns trigger language plpgsql as $$
+declare
+    of_state text;
+begin
+    if tg_table_name = 'inventory' then
+        of_state := old.state;
+    else
+        select state into of_state from passport.inventory where id = old.inventory_id;
+    end if;
+    if of_state in ('CLOSED', 'CANCELLED') then
+        raise exception 'Инвентаризация % закрыта и не изменяется', old.id;
+    end if;
+    return coalesce(new, old);
+end $$;
+create trigger stays before update or delete on passport.inventory
+    for each row execute function passport.closed_inventory_stays();
+create trigger stays before update or delete on passport.inventory_line
+    for each row execute function passport.closed_inventory_stays();
