@@ -31,6 +31,7 @@ public enum AuditAction {
     HOLD_LAID("Наложен запрет удаления"),
     HOLD_LIFTED("Снят запрет удаления"),
     DICTIONARY_CHANGED("Справочник изменён"),
+    NORMS_CHANGED("Норматив изменён"),
     SETTING_CHANGED("Настройка изменена");
 
     private final String title;

@@ -1,0 +1,2 @@
+/** The register of medical equipment: units, where they stand, how they work, who cares for them. */
+package ru.medbus.domain.passport.equipment;

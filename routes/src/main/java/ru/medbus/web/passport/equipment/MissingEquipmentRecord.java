@@ -1,0 +1,18 @@
+package ru.medbus.web.passport.equipment;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import ru.medbus.domain.passport.PassportRefusedException;
+
+/** The address names a unit, standard or campaign that is not there: page 404 instead of a failure. */
+@ControllerAdvice(basePackages = {"ru.medbus.web.passport.equipment", "ru.medbus.web.passport.norms",
+        "ru.medbus.web.passport.inventory"})
+class MissingEquipmentRecord {
+
+    @ExceptionHandler(PassportRefusedException.Unknown.class)
+    void notFound(HttpServletResponse response) throws IOException {
+        response.sendError(HttpServletResponse.SC_NOT_FOUND);
+    }
+}

@@ -1,0 +1,2 @@
+/** Forms of standards, norms of work and need for equipment. */
+package ru.medbus.web.passport.norms;
