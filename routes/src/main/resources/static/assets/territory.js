@@ -16,8 +16,7 @@ document.addEventListener('DOMContentLoaded', () => {
   const chart = echarts.init(place);
   chart.setOption({
     animation: false,
-    legend: { top: 0 },
-    grid: { left: 48, right: 24, top: 34, bottom: 32 },
+    grid: { left: 48, right: 24, top: 10, bottom: 32 },
     xAxis: { type: 'value', axisLabel: { formatter: count } },
     yAxis: { type: 'category', data: ages, axisTick: { show: false }, axisLabel: { interval: 9 } },
     series
