@@ -104,7 +104,8 @@ record PopulationFile(byte[] content, String name, Optional<Charset> charset) {
     private Content csv() {
         var encoding = charset.orElseGet(this::foundOut);
         var lines = new ArrayList<Line>();
-        try (var rows = CsvReader.builder().fieldSeparator(';').skipEmptyLines(true)
+        try (var rows = CsvReader.builder().fieldSeparator(';').skipEmptyLines(true).allowExtraFields(true)
+                .allowMissingFields(true)
                 .ofCsvRecord(decoded(encoding))) {
             rows.forEach(row -> add(lines, new Line((int) row.getStartingLineNumber(),
                     row.getFields().stream().map(String::strip).toList())));
