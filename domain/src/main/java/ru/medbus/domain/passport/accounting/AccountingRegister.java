@@ -1,8 +1,7 @@
 package ru.medbus.domain.passport.accounting;
 
-import java.time.YearMonth;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
@@ -30,26 +29,22 @@ public class AccountingRegister {
     /** Takes in fixed assets; the file before stays, with what was decided of it. */
     @Transactional
     public Applied applyAssets(BatchHead head, List<AssetLine> assets) {
-        return once(head, () -> {
-            batches.insert(head, null, assets.size());
+        return once(head, null, assets.size(), () -> {
             inParts(assets.stream().map(BatchMapper.AssetRow::of).toList(),
                     part -> batches.insertAssets(head.messageId(), part));
-            return compared(head, assets.size(), AssetComparison.of(head.facility(), assets,
-                    equipment.getIfAvailable(() -> BookOfEquipment.NONE).of(head.facility())));
+            return AssetComparison.of(head.facility(), assets,
+                    equipment.getIfAvailable(() -> BookOfEquipment.NONE).of(head.facility()));
         });
     }
 
     /** Takes in a month of payroll; a month before the last one only fills the summary. */
     @Transactional
     public Applied applyStaff(BatchHead head, List<StaffLine> payroll) {
-        return once(head, () -> {
-            var month = head.month().orElseThrow();
-            var last = batches.lastMonth(head.facility());
-            batches.insert(head, month.atDay(1), payroll.size());
+        var month = head.month().orElseThrow();
+        return once(head, month.atDay(1), payroll.size(), () -> {
             inParts(payroll, part -> batches.insertStaff(head.messageId(), part));
-            return last != null && last.isAfter(month.atDay(1))
-                    ? new Applied.Earlier(payroll.size())
-                    : compared(head, payroll.size(), StaffComparison.of(head.facility(), payroll, book(head, month)));
+            return StaffComparison.of(head.facility(), payroll,
+                    staff.getIfAvailable(() -> BookOfStaff.NONE).of(head.facility(), month));
         });
     }
 
@@ -59,20 +54,16 @@ public class AccountingRegister {
         return batches.of(facility, limit).stream().map(BatchMapper.Row::batch).toList();
     }
 
-    /** Month of the latest payroll. */
-    @Transactional(readOnly = true)
-    public Optional<YearMonth> lastMonth(String facility) {
-        return Optional.ofNullable(batches.lastMonth(facility)).map(YearMonth::from);
-    }
-
-    private List<BookedPost> book(BatchHead head, YearMonth month) {
-        return staff.getIfAvailable(() -> BookOfStaff.NONE).of(head.facility(), month);
-    }
-
-    private Applied once(BatchHead head, Supplier<Applied> work) {
+    private Applied once(BatchHead head, LocalDate month, int rows, Supplier<List<Difference>> work) {
         batches.lock(head.facility());
-        return batches.known(head.facility(), head.kind(), head.sha256()).<Applied>map(Applied.Repeated::new)
-                .orElseGet(work);
+        var known = batches.known(head.facility(), head.kind(), head.sha256());
+        if (known.isPresent()) {
+            return new Applied.Repeated(known.get());
+        }
+        boolean overtaken = batches.newer(head, month);
+        batches.insert(head, month, rows);
+        var found = work.get();
+        return overtaken ? new Applied.Earlier(rows) : compared(head, rows, found);
     }
 
     private Applied compared(BatchHead head, int rows, List<Difference> found) {

@@ -12,6 +12,6 @@ public sealed interface Applied {
     /** The same file is there already. */
     record Repeated(long messageId) implements Applied {}
 
-    /** A later month is there, so that only the payroll is kept and nothing is compared. */
+    /** A newer file is there already, so that this one is kept and not compared. */
     record Earlier(int rows) implements Applied {}
 }

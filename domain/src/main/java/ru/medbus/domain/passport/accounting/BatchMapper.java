@@ -35,10 +35,14 @@ interface BatchMapper {
     Optional<Long> known(@Param("facility") String facility, @Param("kind") BatchKind kind,
             @Param("sha256") String sha256);
 
+    /** Whether something newer of the kind is there: a message that came later, or a later month. */
     @Select("""
-        select max(month) from passport.accounting_batch where facility_oid = #{facility} and kind = 'STAFFING'
+        select exists (select from passport.accounting_batch
+                        where facility_oid = #{h.facility} and kind = #{h.kind}
+                          and (coalesce(month, date '-infinity'), message_id)
+                              > (coalesce(#{month}::date, date '-infinity'), #{h.messageId}))
         """)
-    LocalDate lastMonth(String facility);
+    boolean newer(@Param("h") BatchHead head, @Param("month") LocalDate month);
 
     @Insert("""
         insert into passport.accounting_batch (message_id, facility_oid, kind, month, file_name, sha256, format, rows,

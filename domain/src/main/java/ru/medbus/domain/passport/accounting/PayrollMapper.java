@@ -12,7 +12,7 @@ interface PayrollMapper {
     String CURRENT = """
         with current as (
             select distinct on (facility_oid, month) message_id, facility_oid, month from passport.accounting_batch
-             where kind = 'STAFFING' order by facility_oid, month, applied_at desc)
+             where kind = 'STAFFING' order by facility_oid, month, message_id desc)
         """;
 
     @Select(CURRENT + """

@@ -95,6 +95,17 @@ class AccountingAssetsIT {
     }
 
     @Test
+    void fileThatWasOvertakenIsKeptAndNotCompared() {
+        var older = assets(facility);
+        apply(asset(1, "17", "", 1_00, "", IN_USE));
+        Applied overtaken = transaction.execute(
+                status -> register.applyAssets(older, List.of(asset(1, "99", "", 1_00, "", IN_USE))));
+        assertThat(overtaken).isEqualTo(new Applied.Earlier(1));
+        assertThat(open()).extracting(Difference::key).containsExactly("17");
+        assertThat(register.batches(facility, 10)).hasSize(2);
+    }
+
+    @Test
     void numberTwiceInAFileLeavesNothingBehind() {
         assertThatThrownBy(() -> apply(asset(1, "17", "", 1_00, "", IN_USE), asset(2, "17", "", 1_00, "", IN_USE)))
                 .isInstanceOf(DataIntegrityViolationException.class);
