@@ -1,0 +1,7 @@
+package ru.medbus.domain.passport.territory;
+
+/** Sex in demographic tables. */
+public enum Sex {
+    MALE,
+    FEMALE
+}
