@@ -63,6 +63,11 @@ public class Journal {
         return messages.body(messageId, part).stream().findFirst().map(MessageMapper.BodyRow::body);
     }
 
+    /** What the last run that made it has made of the document under this word. */
+    public Optional<Body> made(long messageId, String word) {
+        return messages.made(messageId, Body.MADE + word + ".").map(MessageMapper.BodyRow::body);
+    }
+
     /** The last mark of every step of these messages, by message and step. */
     public Map<Long, Map<String, Mark>> lastMarks(Collection<Long> ids) {
         return messages.lastMarks(ids.toArray(Long[]::new)).stream().map(MessageMapper.MarkRow::mark)

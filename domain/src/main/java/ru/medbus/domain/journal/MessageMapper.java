@@ -32,6 +32,14 @@ interface MessageMapper {
     @Select("select message_id, part, sha256, size, content from journal.body where message_id = #{id} and part = #{part}")
     List<BodyRow> body(@Param("id") long id, @Param("part") String part);
 
+    /** Of the parts that begin so and end with a number, the one with the greatest. */
+    @Select("""
+        select message_id, part, sha256, size, content from journal.body
+         where message_id = #{id} and starts_with(part, #{prefix})
+         order by length(part) desc, part desc limit 1
+        """)
+    Optional<BodyRow> made(@Param("id") long id, @Param("prefix") String prefix);
+
     /** The last mark of each step of these messages. */
     @Select("""
         select distinct on (message_id, step) message_id, step, n, outcome, at, ms, until, code, detail, author
