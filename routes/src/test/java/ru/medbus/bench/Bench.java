@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 
-/** {@code bin/bench [light] [full] [search] [start]}: all of them when none is named. */
+/** {@code bin/bench [light] [full] [search] [dictionary] [start]}: all of them when none is named. */
 public final class Bench {
-    private static final List<String> ALL = List.of("light", "full", "search", "start");
+    private static final List<String> ALL = List.of("light", "full", "search", "dictionary", "start");
 
     private Bench() {}
 
@@ -33,6 +33,7 @@ public final class Bench {
             case "light" -> new LightPath(folder, sizes).measure(report);
             case "full" -> new FullPath(folder, sizes).measure(report);
             case "search" -> new Search(folder, sizes).measure(report);
+            case "dictionary" -> new DictionaryLoads(folder, sizes).measure(report);
             case "start" -> new ColdStart(folder).measure(report);
             default -> throw new IllegalArgumentException("Замера «" + what + "» нет; есть " + ALL);
         }
