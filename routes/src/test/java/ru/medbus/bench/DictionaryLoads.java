@@ -41,8 +41,10 @@ final class DictionaryLoads {
         try (var server = new SimulatorServer(0, List.of(portal));
                 var hub = Hub.start(folder.resolve("dictionary"), HEAP, settings(server)).ready();
                 var database = hub.database()) {
-            report.section("Dictionaries", ("%,d rows of five columns from the simulated portal to the version in force: words, "
-                    + "four indexes, the switch. The hub's heap is limited to %s.").formatted(sizes.dictionary(), HEAP),
+            report.section("Dictionaries",
+                    ("%,d rows of five columns from the simulated portal to the version in force: words, "
+                            + "four indexes, the switch. The hub's heap is limited to %s.")
+                            .formatted(sizes.dictionary(), HEAP),
                     figures(hub, database));
         }
     }
@@ -89,8 +91,9 @@ final class DictionaryLoads {
                 + ICD10 + "'");
         return rows < 10_000
                 ? Optional.empty()
-                : worked(database, ICD10).map(seconds -> Figure.of("МКБ-10 of the real portal, %,d rows".formatted(rows),
-                        seconds, "s"));
+                : worked(database, ICD10)
+                        .map(seconds -> Figure.of("МКБ-10 of the real portal, %,d rows".formatted(rows),
+                                seconds, "s"));
     }
 
     private static Optional<Double> worked(Connection database, String oid) throws SQLException {

@@ -11,7 +11,7 @@ import org.apache.ibatis.annotations.Select;
 interface MessageMapper {
 
     @Select("""
-        select id, type, sender, facility, document, queue
+        select id, type, sender, facility, document, queue, coalesce(trace, '') as trace
           from journal.message
          where id = any(#{ids, typeHandler=org.apache.ibatis.type.ArrayTypeHandler})
         """)
@@ -55,7 +55,8 @@ interface MessageMapper {
         """)
     List<MarkRow> marks(long id);
 
-    record MessageRow(long id, String type, String sender, String facility, String document, String queue) {}
+    record MessageRow(long id, String type, String sender, String facility, String document, String queue,
+            String trace) {}
 
     record BodyRow(long messageId, String part, byte[] sha256, int size, byte[] content) {
         Body body() {
