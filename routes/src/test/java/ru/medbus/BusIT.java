@@ -13,6 +13,7 @@ import ru.medbus.scenario.Mis;
 import ru.medbus.security.IdentityServer;
 import ru.medbus.security.TlsOfTests;
 import ru.medbus.web.Screens;
+import ru.medbus.trace.OtlpReceiver;
 
 /**
  * The whole bus in this process, started once for all tests that extend this: demo profile, real PostgreSQL, real Artemis,
@@ -36,6 +37,8 @@ public abstract class BusIT {
         registry.add("medbus.spine.delays", () -> "300ms,500ms,1s");
         registry.add("medbus.spine.verify-after", () -> "500ms");
         registry.add("medbus.delivery.remd-retries", () -> "500ms,1s");
+        registry.add("medbus.trace.endpoint", OtlpReceiver::address);
+        registry.add("medbus.trace.every", () -> "200ms");
         IdentityServer.settings(registry);
         TlsOfTests.settings(registry, TestData.folder());
     }

@@ -26,6 +26,7 @@ import ru.medbus.domain.reference.dictionary.DictionarySource;
 import ru.medbus.domain.reference.dictionary.DictionaryVersion;
 import ru.medbus.domain.reference.dictionary.LoadMode;
 import ru.medbus.domain.reference.dictionary.LoadWay;
+import ru.medbus.domain.reference.draft.DictionaryDrafts;
 import ru.medbus.security.Allowed;
 import ru.medbus.security.CurrentUser;
 import ru.medbus.web.CsvExport;
@@ -39,15 +40,17 @@ class DictionariesPage {
     private final Dictionaries dictionaries;
     private final DictionaryOrders orders;
     private final DictionaryProgress progress;
+    private final DictionaryDrafts drafts;
     private final CurrentUser user;
     private final Flash flash;
     private final MessageSourceAccessor texts;
 
-    DictionariesPage(Dictionaries dictionaries, DictionaryOrders orders, DictionaryProgress progress, CurrentUser user,
-            Flash flash, MessageSource texts) {
+    DictionariesPage(Dictionaries dictionaries, DictionaryOrders orders, DictionaryProgress progress,
+            DictionaryDrafts drafts, CurrentUser user, Flash flash, MessageSource texts) {
         this.dictionaries = dictionaries;
         this.orders = orders;
         this.progress = progress;
+        this.drafts = drafts;
         this.user = user;
         this.flash = flash;
         this.texts = new MessageSourceAccessor(texts);
@@ -153,6 +156,7 @@ class DictionariesPage {
         model.addAttribute("form", form);
         model.addAttribute("errors", errors);
         model.addAttribute("versions", dictionaries.versions(dictionary.oid()));
+        model.addAttribute("drafted", drafts.find(dictionary.oid()).isPresent());
         model.addAttribute("standing", progress.of(dictionary));
         model.addAttribute("modes", LoadMode.values());
         model.addAttribute("ways", LoadWay.values());

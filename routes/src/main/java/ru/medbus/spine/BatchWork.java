@@ -135,6 +135,19 @@ class BatchWork {
     }
 
     private void work(Carriage carriage) {
+        try (var running = endpoint.spine().traces().step(endpoint.queue(), endpoint.isRemote(),
+                carriage.message().trace())) {
+            ride(carriage);
+            running.says("medbus.message.id", Long.toString(carriage.message().id()))
+                    .says("medbus.message.type", carriage.message().type()).says("medbus.run", carriage.run())
+                    .says("medbus.outcome", carriage.outcome().name());
+            if (carriage.outcome() == Outcome.ASIDE || carriage.outcome() == Outcome.RETRY) {
+                running.failed();
+            }
+        }
+    }
+
+    private void ride(Carriage carriage) {
         Exchange exchange = consumer.createExchange(false);
         try {
             carriage.ride(exchange);

@@ -84,6 +84,11 @@ public final class Carriage {
         bodies.add(Body.of(Body.ANSWER + step + "." + run() + (name.isEmpty() ? "" : "." + name), bytes));
     }
 
+    /** Keeps what the step has made of the document; {@link ru.medbus.domain.journal.Journal#made} finds the last one. */
+    public void make(String word, byte[] bytes) {
+        bodies.add(Body.of(Body.MADE + word + "." + run(), bytes));
+    }
+
     /** Gives the message one more name to be found by. */
     public void name(KeyKind kind, String value) {
         keys.add(new BusinessKey(kind, value));

@@ -7,6 +7,7 @@ import org.apache.camel.support.DefaultComponent;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import ru.medbus.domain.journal.Journal;
+import ru.medbus.trace.Traces;
 
 /** {@code spine:<queue>}: from it come journaled messages; to it a message is sent on to its next step. */
 @Component("spine")
@@ -17,15 +18,17 @@ public class SpineComponent extends DefaultComponent {
     private final ErrorPolicy errors;
     private final PlatformTransactionManager transactions;
     private final UnderWay underWay;
+    private final Traces traces;
 
     SpineComponent(Journal journal, ConnectionFactory broker, BrokerHandover handover, ErrorPolicy errors,
-            PlatformTransactionManager transactions, UnderWay underWay) {
+            PlatformTransactionManager transactions, UnderWay underWay, Traces traces) {
         this.journal = journal;
         this.broker = broker;
         this.handover = handover;
         this.errors = errors;
         this.transactions = transactions;
         this.underWay = underWay;
+        this.traces = traces;
     }
 
     @Override
@@ -53,6 +56,10 @@ public class SpineComponent extends DefaultComponent {
 
     PlatformTransactionManager transactions() {
         return transactions;
+    }
+
+    Traces traces() {
+        return traces;
     }
 
     UnderWay underWay() {

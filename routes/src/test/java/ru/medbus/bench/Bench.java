@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 
-/** {@code bin/bench [light] [full] [search] [backlog] [poison] [start]}: all of them when none is named. */
+/** {@code bin/bench [light] [full] [search] [dictionary] [backlog] [poison] [start]}: all of them when none is named. */
 public final class Bench {
-    private static final List<String> ALL = List.of("light", "full", "search", "backlog", "poison", "start");
+    private static final List<String> ALL = List.of("light", "full", "search", "dictionary", "backlog", "poison", "start");
 
     private Bench() {}
 
@@ -35,6 +35,7 @@ public final class Bench {
             case "search" -> new Search(folder, sizes).measure(report);
             case "backlog" -> new Backlog(folder, sizes).measure(report);
             case "poison" -> new Poison(folder, sizes).measure(report);
+            case "dictionary" -> new DictionaryLoads(folder, sizes).measure(report);
             case "start" -> new ColdStart(folder).measure(report);
             default -> throw new IllegalArgumentException("Замера «" + what + "» нет; есть " + ALL);
         }

@@ -35,7 +35,17 @@ final class Hub implements AutoCloseable {
         return start(data, freePort(), settings);
     }
 
+    /** @param heap as Java takes it: {@code 384m} */
+    static Hub start(Path data, String heap, List<String> settings) throws IOException {
+        return start(data, freePort(), settings, Map.of("MEDBUS_HEAP", heap));
+    }
+
     static Hub start(Path data, int port, List<String> settings) throws IOException {
+        return start(data, port, settings, Map.of());
+    }
+
+    private static Hub start(Path data, int port, List<String> settings, Map<String, String> environment)
+            throws IOException {
         var command = new ArrayList<>(List.of("bin/medbus"));
         command.addAll(settings);
         var builder = new ProcessBuilder(command).redirectErrorStream(true)
@@ -48,6 +58,7 @@ final class Hub implements AutoCloseable {
         }
         builder.environment().putAll(Map.of("PORT", Integer.toString(port), "MEDBUS_DATA", data.toString(),
                 "MEDBUS_PROFILE", "demo", "TRAFFIC", "off"));
+        builder.environment().putAll(environment);
         return new Hub(builder.start(), data, port);
     }
 

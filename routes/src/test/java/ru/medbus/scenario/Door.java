@@ -48,8 +48,10 @@ public final class Door {
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
     }
 
-    public Answer post(String path, String type, byte[] body) {
-        return send(request(path).header("Content-Type", type).POST(HttpRequest.BodyPublishers.ofByteArray(body)));
+    /** @param headers names and values by turns */
+    public Answer post(String path, String type, byte[] body, String... headers) {
+        var request = request(path).header("Content-Type", type).POST(HttpRequest.BodyPublishers.ofByteArray(body));
+        return send(headers.length == 0 ? request : request.headers(headers));
     }
 
     public Answer get(String path) {

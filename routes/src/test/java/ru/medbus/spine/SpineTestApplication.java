@@ -18,7 +18,7 @@ import ru.medbus.domain.journal.Message;
 @EnableAutoConfiguration
 @EnableScheduling
 @Import(DomainConfiguration.class)
-@ComponentScan({"ru.medbus.server", "ru.medbus.spine"})
+@ComponentScan({"ru.medbus.server", "ru.medbus.spine", "ru.medbus.trace"})
 @EnableConfigurationProperties(SpineProperties.class)
 public class SpineTestApplication {
     static final String FIRST = "test.message.sort";

@@ -63,6 +63,19 @@ class NsiClientTest extends NsiStand {
     }
 
     @Test
+    void generatedVersionComesByPagesAndAsAFile() {
+        nsi.publishGenerated(OID, "2.1", "Большой", 7_000);
+        var file = folder.resolve("big.zip");
+        client.download(client.files(OID, "2.1", NsiFormat.CSV).getFirst(), file);
+        assertThat(rows(new NsiFile(file, "big.zip", StandardCharsets.UTF_8, 1 << 24))).hasSize(7_000)
+                .endsWith(Map.of("ID", "7000", "CODE", "A7000", "NAME",
+                        "Изделие медицинское 7000 стерильное, одноразовое",
+                        "MAKER", "Завод № 0", "DATE_BEGIN", "01.01.2024"));
+        assertThat(client.data(OID, "2.1", 1_400).rows()).hasSize(5)
+                .last().satisfies(row -> assertThat(row).containsEntry("CODE", "A7000"));
+    }
+
+    @Test
     void anotherEncodingIsNotTakenForUtf8() {
         nsi.spoil(OID, NsiFault.WRONG_ENCODING);
         assertThatThrownBy(() -> client.data(OID, "1.1", 1)).isInstanceOf(RemoteException.Rejected.class)

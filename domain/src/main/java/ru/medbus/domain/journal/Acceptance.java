@@ -20,13 +20,15 @@ import org.springframework.stereotype.Component;
 @Component
 public class Acceptance implements SmartLifecycle {
     private final BatchWriter writer;
+    private final Optional<Tracing> tracing;
     private final Gathering<Waiting> waiting;
     private final Duration patience;
 
     /** @param patience after which a sender is told «later»; the document may have been written all the same */
-    Acceptance(BatchWriter writer, @Value("${medbus.journal.waiting:2000}") int capacity,
+    Acceptance(BatchWriter writer, Optional<Tracing> tracing, @Value("${medbus.journal.waiting:2000}") int capacity,
             @Value("${medbus.journal.patience:10s}") Duration patience) {
         this.writer = writer;
+        this.tracing = tracing;
         this.waiting = new Gathering<>("journal-accept", capacity, Duration.ZERO, writer::write);
         this.patience = patience;
     }
@@ -48,10 +50,15 @@ public class Acceptance implements SmartLifecycle {
 
     private CompletableFuture<Receipt> enqueue(Arrival arrival, Optional<Refusal> refusal) {
         var answer = new CompletableFuture<Receipt>();
-        if (!waiting.offer(new Waiting(arrival, refusal, answer))) {
+        var traced = arrival.under(trace(arrival.type()));
+        if (!waiting.offer(new Waiting(traced, refusal, answer))) {
             answer.completeExceptionally(new JournalUnavailableException("Очередь приёма полна", null));
         }
         return answer.orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS).exceptionally(Acceptance::unavailable);
+    }
+
+    private String trace(String type) {
+        return tracing.map(known -> known.of(type)).orElse("");
     }
 
     /** A database that hangs is as good as none: the sender repeats, and the repeat is known. */

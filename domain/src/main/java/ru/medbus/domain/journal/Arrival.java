@@ -11,17 +11,27 @@ import java.util.List;
  * @param document the sender's id of the document; unique within the sender
  * @param queue    first step
  * @param bodies   the document first
+ * @param trace    W3C {@code traceparent} of what brings it; empty while traces are off
  */
 public record Arrival(String type, Direction direction, String sender, String facility, String document, String queue,
-        List<BusinessKey> keys, List<Body> bodies) {
+        List<BusinessKey> keys, List<Body> bodies, String trace) {
     public Arrival {
         keys = List.copyOf(keys);
         bodies = List.copyOf(bodies);
     }
 
+    public Arrival(String type, Direction direction, String sender, String facility, String document, String queue,
+            List<BusinessKey> keys, List<Body> bodies) {
+        this(type, direction, sender, facility, document, queue, keys, bodies, "");
+    }
+
     /** The same with other bodies; the document stays the first. */
     public Arrival with(List<Body> others) {
-        return new Arrival(type, direction, sender, facility, document, queue, keys, others);
+        return new Arrival(type, direction, sender, facility, document, queue, keys, others, trace);
+    }
+
+    Arrival under(String parent) {
+        return new Arrival(type, direction, sender, facility, document, queue, keys, bodies, parent);
     }
 
     Body first() {

@@ -7,7 +7,8 @@ import java.security.NoSuchAlgorithmException;
 /**
  * One carried text, compressed by the thread that brought it.
  *
- * @param part   {@link #DOCUMENT}, {@code signature.1}, {@code answer.<step>.<n>}, {@link #VIOLATIONS}
+ * @param part   {@link #DOCUMENT}, {@code signature.1}, {@code answer.<step>.<n>}, {@code made.<word>.<n>},
+ *               {@link #VIOLATIONS}
  * @param sha256 of the bytes as they came
  * @param size   bytes as they came
  * @param zstd   compressed, level 1: smallest and cheapest for documents of some tens of kilobytes
@@ -16,6 +17,8 @@ public record Body(String part, byte[] sha256, int size, byte[] zstd) {
     public static final String DOCUMENT = "document";
     public static final String SIGNATURE = "signature.";
     public static final String ANSWER = "answer.";
+    /** What a step has made of the document, with a word and the number of its run: {@code made.codes.1}. */
+    public static final String MADE = "made.";
     public static final String VIOLATIONS = "violations";
     private static final int LEVEL = 1;
 

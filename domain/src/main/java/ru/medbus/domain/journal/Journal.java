@@ -49,7 +49,7 @@ public class Journal {
         return messages.messages(wanted).stream()
                 .map(row -> new Message(row.id(), row.type(), row.sender(), row.facility(), row.document(),
                         Optional.ofNullable(row.queue()),
-                        HotBodies.byPart(bodies.getOrDefault(row.id(), List.of()))))
+                        HotBodies.byPart(bodies.getOrDefault(row.id(), List.of())), row.trace()))
                 .toList();
     }
 
@@ -61,6 +61,11 @@ public class Journal {
     /** One kept text of a message. */
     public Optional<Body> body(long messageId, String part) {
         return messages.body(messageId, part).stream().findFirst().map(MessageMapper.BodyRow::body);
+    }
+
+    /** What the last run that made it has made of the document under this word. */
+    public Optional<Body> made(long messageId, String word) {
+        return messages.made(messageId, Body.MADE + word + ".").map(MessageMapper.BodyRow::body);
     }
 
     /** The last mark of every step of these messages, by message and step. */

@@ -24,14 +24,14 @@ import org.springframework.stereotype.Repository;
 class JournalStore {
     private static final String INSERT = """
         with a as (select * from unnest(?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-                                        ?::int[], ?::bytea[], ?::boolean[])
-                       as t(id, type, direction, sender, facility, document, queue, size, sha256, known)),
+                                        ?::int[], ?::bytea[], ?::boolean[], ?::text[])
+                       as t(id, type, direction, sender, facility, document, queue, size, sha256, known, trace)),
              d as (insert into journal.known_document (sender, document, message_id, sha256)
                    select sender, document, id, sha256 from a where known
                    on conflict do nothing returning message_id),
              n as (select a.* from a where not known or id in (select message_id from d)),
-             m as (insert into journal.message (id, type, direction, sender, facility, document, queue, size)
-                   select id, type, direction, sender, facility, document, queue, size from n),
+             m as (insert into journal.message (id, type, direction, sender, facility, document, queue, size, trace)
+                   select id, type, direction, sender, facility, document, queue, size, trace from n),
              b as (insert into journal.body (message_id, part, sha256, size, content)
                    select t.* from unnest(?::bigint[], ?::text[], ?::bytea[], ?::int[], ?::bytea[])
                        as t(id, part, sha256, size, content) join n on n.id = t.id),
@@ -90,6 +90,7 @@ class JournalStore {
             row.add("int4", entries, e -> e.arrival().first().size());
             row.add("bytea", entries, e -> e.arrival().first().sha256());
             row.add("bool", entries, e -> e.refusal().isEmpty());
+            row.add("text", entries, e -> e.arrival().trace().isEmpty() ? null : e.arrival().trace());
             addBodies(row, entries.stream()
                     .flatMap(e -> e.arrival().bodies().stream().map(body -> new Attached(e.id(), body))).toList());
             addKeys(row, entries.stream()

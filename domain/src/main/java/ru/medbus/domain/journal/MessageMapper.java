@@ -11,7 +11,7 @@ import org.apache.ibatis.annotations.Select;
 interface MessageMapper {
 
     @Select("""
-        select id, type, sender, facility, document, queue
+        select id, type, sender, facility, document, queue, coalesce(trace, '') as trace
           from journal.message
          where id = any(#{ids, typeHandler=org.apache.ibatis.type.ArrayTypeHandler})
         """)
@@ -32,6 +32,14 @@ interface MessageMapper {
     @Select("select message_id, part, sha256, size, content from journal.body where message_id = #{id} and part = #{part}")
     List<BodyRow> body(@Param("id") long id, @Param("part") String part);
 
+    /** Of the parts that begin so and end with a number, the one with the greatest. */
+    @Select("""
+        select message_id, part, sha256, size, content from journal.body
+         where message_id = #{id} and starts_with(part, #{prefix})
+         order by length(part) desc, part desc limit 1
+        """)
+    Optional<BodyRow> made(@Param("id") long id, @Param("prefix") String prefix);
+
     /** The last mark of each step of these messages. */
     @Select("""
         select distinct on (message_id, step) message_id, step, n, outcome, at, ms, until, code, detail, author
@@ -47,7 +55,8 @@ interface MessageMapper {
         """)
     List<MarkRow> marks(long id);
 
-    record MessageRow(long id, String type, String sender, String facility, String document, String queue) {}
+    record MessageRow(long id, String type, String sender, String facility, String document, String queue,
+            String trace) {}
 
     record BodyRow(long messageId, String part, byte[] sha256, int size, byte[] content) {
         Body body() {

@@ -55,6 +55,12 @@ public class MessageQueries {
         return Optional.ofNullable(mapper.firstStep(id));
     }
 
+    /** Id of the trace under which the message came; empty when traces were off. */
+    public Optional<String> trace(long id) {
+        return Optional.ofNullable(mapper.trace(id)).map(parent -> parent.split("-")).filter(parts -> parts.length > 2)
+                .map(parts -> parts[1]);
+    }
+
     /** Newest message of a key. */
     public Optional<Long> byKey(BusinessKey key) {
         return mapper.byKey(key.kind().code(), hash.stored(key)).stream().findFirst();

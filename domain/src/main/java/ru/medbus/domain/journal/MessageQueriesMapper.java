@@ -30,6 +30,9 @@ interface MessageQueriesMapper {
     @Select("select queue from journal.message where id = #{id}")
     String firstStep(long id);
 
+    @Select("select trace from journal.message where id = #{id}")
+    String trace(long id);
+
     @Select("select kind, value from journal.business_key where message_id = #{id} order by kind, value")
     List<StoredKey> keys(long id);
 

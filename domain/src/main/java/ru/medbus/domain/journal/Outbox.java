@@ -16,11 +16,13 @@ public class Outbox {
     private final JournalStore store;
     private final MessageIds ids;
     private final Dispatch dispatch;
+    private final Optional<Tracing> tracing;
 
-    Outbox(JournalStore store, MessageIds ids, Dispatch dispatch) {
+    Outbox(JournalStore store, MessageIds ids, Dispatch dispatch, Optional<Tracing> tracing) {
         this.store = store;
         this.ids = ids;
         this.dispatch = dispatch;
+        this.tracing = tracing;
     }
 
     /**
@@ -31,7 +33,8 @@ public class Outbox {
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<Long> add(Arrival arrival) {
         long id = ids.next();
-        if (store.insert(List.of(new Entry(id, arrival, Optional.empty()))).isEmpty()) {
+        var traced = arrival.under(tracing.map(known -> known.of(arrival.type())).orElse(""));
+        if (store.insert(List.of(new Entry(id, traced, Optional.empty()))).isEmpty()) {
             return Optional.empty();
         }
         dispatch.afterCommit(List.of(Due.now(id, arrival.queue(), 0)));

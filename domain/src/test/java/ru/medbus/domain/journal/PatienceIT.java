@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static ru.medbus.domain.journal.Arrivals.arrival;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,7 +24,7 @@ class PatienceIT {
 
     @Test
     void senderIsToldLaterWhileTheJournalHangsAndItsRepeatIsKnown() {
-        var acceptance = new Acceptance(writer, 10, Duration.ofMillis(300));
+        var acceptance = new Acceptance(writer, Optional.empty(), 10, Duration.ofMillis(300));
         acceptance.start();
         transaction.executeWithoutResult(status -> {
             jdbc.execute("lock table journal.known_document in exclusive mode");

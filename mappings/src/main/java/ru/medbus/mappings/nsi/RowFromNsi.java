@@ -30,7 +30,12 @@ public final class RowFromNsi {
 
     /** Some rows have only another name: a synonym, or a column that is called so; a row without any is called by its code. */
     private static String name(Layout layout, Map<String, String> cells, String code) {
-        return Stream.of(Stream.of(layout.name()), layout.synonyms().stream(),
+        var own = cells.getOrDefault(layout.name(), "").strip();
+        return own.isEmpty() ? another(layout, cells, code) : own;
+    }
+
+    private static String another(Layout layout, Map<String, String> cells, String code) {
+        return Stream.of(layout.synonyms().stream(),
                 cells.keySet().stream().filter(column -> column.toUpperCase(Locale.ROOT).contains("NAME")).sorted())
                 .flatMap(columns -> columns).map(cells::get).filter(Objects::nonNull).map(String::strip)
                 .filter(name -> !name.isEmpty()).findFirst().orElse(code);

@@ -42,6 +42,7 @@ class BodyTitles {
             case Body.DOCUMENT -> "Документ";
             case Body.VIOLATIONS -> "Нарушения";
             case "metadata" -> "Сведения отправителя";
+            case String made when made.startsWith(Body.MADE) -> made(made.substring(Body.MADE.length()));
             default -> part.startsWith(Body.ANSWER) ? answer(part.substring(Body.ANSWER.length())) : part;
         };
     }
@@ -53,6 +54,13 @@ class BodyTitles {
         return which.startsWith("organisation.")
                 ? "Подпись организации " + which.substring("organisation.".length())
                 : "Подпись " + which;
+    }
+
+    /** «После замены кодов», with the number of the run from the second on. */
+    private static String made(String name) {
+        var run = name.substring(name.lastIndexOf('.') + 1);
+        var word = name.startsWith("codes.") ? "После замены кодов" : "Изменённый документ";
+        return run.equals("1") ? word : word + ", " + run;
     }
 
     /** «Ответ: РЭМД» with what follows the step's name: run, kind. */

@@ -18,6 +18,7 @@ import ru.medbus.domain.journal.MessageQueries;
 import ru.medbus.routes.repair.EditedIntake;
 import ru.medbus.security.Allowed;
 import ru.medbus.security.CurrentUser;
+import ru.medbus.trace.TraceProperties;
 
 /** One message: its way, facts, recipients, bodies (named, not shown), relatives, and who has looked. */
 @Controller
@@ -39,9 +40,11 @@ class MessagePage {
     private final Lineage lineage;
     private final AccessLog accesses;
     private final CurrentUser user;
+    private final TraceProperties traces;
 
     MessagePage(MessageReach reach, MessageQueries queries, Courses courses, BodyTitles bodies, TypeTitles types,
-            StepTitles steps, AsideQueries aside, Lineage lineage, AccessLog accesses, CurrentUser user) {
+            StepTitles steps, AsideQueries aside, Lineage lineage, AccessLog accesses, CurrentUser user,
+            TraceProperties traces) {
         this.reach = reach;
         this.queries = queries;
         this.courses = courses;
@@ -52,6 +55,7 @@ class MessagePage {
         this.lineage = lineage;
         this.accesses = accesses;
         this.user = user;
+        this.traces = traces;
     }
 
     @GetMapping
@@ -60,6 +64,10 @@ class MessagePage {
         addFacts(model, line);
         addRights(model, line);
         model.addAttribute("bodies", bodies.all(id).values());
+        var trace = queries.trace(id);
+        model.addAttribute("trace", trace);
+        model.addAttribute("traceLink", trace.filter(known -> !traces.link().isBlank())
+                .map(known -> traces.link().replace("{trace}", known)));
         model.addAttribute("parent", lineage.parent(id));
         model.addAttribute("children", lineage.children(id));
         model.addAttribute("causes", aside.causes(id));

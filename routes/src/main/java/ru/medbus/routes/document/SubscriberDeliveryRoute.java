@@ -1,5 +1,6 @@
 package ru.medbus.routes.document;
 
+import java.util.List;
 import org.apache.camel.builder.RouteBuilder;
 import org.springframework.stereotype.Component;
 import ru.medbus.adapters.subscriber.Delivery;
@@ -20,10 +21,12 @@ public class SubscriberDeliveryRoute extends RouteBuilder {
 
     private final SubscriberClient client;
     private final SubscriberProperties properties;
+    private final List<OutgoingForm> forms;
 
-    SubscriberDeliveryRoute(SubscriberClient client, SubscriberProperties properties) {
+    SubscriberDeliveryRoute(SubscriberClient client, SubscriberProperties properties, List<OutgoingForm> forms) {
         this.client = client;
         this.properties = properties;
+        this.forms = forms;
     }
 
     static String id(String subscriber) {
@@ -40,7 +43,9 @@ public class SubscriberDeliveryRoute extends RouteBuilder {
         }
     }
 
-    private static Delivery delivery(Message message) {
-        return new Delivery(Long.toString(message.id()), message.type(), "application/xml", message.content());
+    private Delivery delivery(Message message) {
+        var content = forms.stream().flatMap(form -> form.of(message).stream()).findFirst()
+                .orElseGet(message::content);
+        return new Delivery(Long.toString(message.id()), message.type(), "application/xml", content);
     }
 }

@@ -14,21 +14,30 @@ import ru.medbus.schemas.xml.XmlRefusedException;
 class RelayChannel {
     private final String word;
     private final RelayProperties.Channel settings;
-    private final String queue;
+    private final String delivery;
     private final KeyPaths paths;
 
-    /** @param queue first step of its documents */
-    RelayChannel(String word, RelayProperties.Channel settings, String queue) {
+    /** @param delivery queue of its recipient, or of the step that distributes to several */
+    RelayChannel(String word, RelayProperties.Channel settings, String delivery) {
         this.word = word;
         this.settings = settings;
-        this.queue = queue;
+        this.delivery = delivery;
         var wanted = new ArrayList<>(settings.keys().values());
         wanted.add(settings.documentId());
         this.paths = new KeyPaths(wanted);
     }
 
+    /** First step of its documents. */
     String queue() {
-        return queue;
+        return settings.codes().isEmpty() ? delivery : RelayTranslationRoute.ID;
+    }
+
+    String delivery() {
+        return delivery;
+    }
+
+    List<RelayProperties.Coded> codes() {
+        return settings.codes();
     }
 
     List<String> recipients() {
@@ -50,6 +59,6 @@ class RelayChannel {
             }
         });
         return new Arrival(RelayAcceptRoute.TYPE + word, Direction.IN, submission.sender(), submission.facility(), id,
-                queue, keys, List.of(Body.of(Body.DOCUMENT, submission.document())));
+                queue(), keys, List.of(Body.of(Body.DOCUMENT, submission.document())));
     }
 }

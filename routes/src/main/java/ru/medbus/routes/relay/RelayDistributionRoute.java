@@ -43,9 +43,7 @@ public class RelayDistributionRoute extends RouteBuilder implements Forwarding {
     }
 
     private void distribute(Carriage carriage) {
-        var word = carriage.message().type().substring(RelayAcceptRoute.TYPE.length());
-        var channel = channels.channel(word)
-                .orElseThrow(() -> new RelayAcceptRoute.UnknownChannelException(word));
-        channel.recipients().stream().flatMap(name -> recipients.queue(name).stream()).forEach(carriage::send);
+        channels.of(carriage.message()).recipients().stream().flatMap(name -> recipients.queue(name).stream())
+                .forEach(carriage::send);
     }
 }

@@ -20,6 +20,37 @@ public record RelayProperties(@DefaultValue Map<String, Channel> channels) {
      * @param documentId path of the sender's id of the document, see {@link ru.medbus.mappings.relay.KeyPaths}
      * @param keys       kind of key → path
      * @param recipients words of the recipients, as in routing rules
+     * @param codes      places whose regional codes the recipients get as federal ones
      */
-    public record Channel(String documentId, @DefaultValue Map<KeyKind, String> keys, List<String> recipients) {}
+    public record Channel(String documentId, @DefaultValue Map<KeyKind, String> keys, List<String> recipients,
+            @DefaultValue List<Coded> codes) {
+        public Channel {
+            if (codes.stream().map(Coded::path).distinct().count() < codes.size()) {
+                throw new IllegalArgumentException("medbus.relay.channels.<канал>.codes: один путь назван дважды");
+            }
+        }
+    }
+
+    /**
+     * Places of a document that hold codes of one regional dictionary.
+     *
+     * @param path     as the paths of keys; every place of it counts
+     * @param region   OID of the regional dictionary, {@code region.<word>}
+     * @param federal  OID of the dictionary whose codes the recipients read
+     * @param unmapped what becomes of a document with a code that has no federal one on the day of its arrival
+     */
+    public record Coded(String path, String region, String federal, @DefaultValue("aside") Unmapped unmapped) {
+        public Coded {
+            if (path == null || region == null || federal == null) {
+                throw new IllegalArgumentException("medbus.relay.channels.<канал>.codes: нужны path, region и federal");
+            }
+        }
+    }
+
+    public enum Unmapped {
+        /** The code goes as it is and is counted. */
+        PASS,
+        /** A person adds the mapping and sends the document on. */
+        ASIDE
+    }
 }

@@ -38,6 +38,9 @@ class RelaySystems implements SystemSource {
     private List<String> queues(RelayProperties.Channel channel) {
         return Stream.concat(
                 channel.recipients().stream().flatMap(word -> recipients.queue(word).stream()),
-                Stream.of(RelayAcceptRoute.ID)).toList();
+                channel.codes().isEmpty()
+                        ? Stream.of(RelayAcceptRoute.ID)
+                        : Stream.of(RelayAcceptRoute.ID, RelayTranslationRoute.ID))
+                .toList();
     }
 }

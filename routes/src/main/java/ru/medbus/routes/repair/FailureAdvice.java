@@ -2,6 +2,7 @@ package ru.medbus.routes.repair;
 
 import ru.medbus.adapters.remd.RemdCode;
 import ru.medbus.routes.document.RemdRegistrationRoute;
+import ru.medbus.routes.relay.RelayTranslationRoute;
 
 /**
  * Whose a failure is and what a person can do: our reading of a step and a code, not federal words.
@@ -34,6 +35,9 @@ public record FailureAdvice(Side side, String action) {
                     "Система не отвечала слишком долго. Проверьте связь и её состояние, затем повторите группу.");
             case "FAILURE" -> new FailureAdvice(Side.REGION,
                     "Ошибка самой шины. Найдите её в журнале приложения по номеру сообщения; исправив, повторите группу.");
+            case RelayTranslationRoute.UNMAPPED -> new FailureAdvice(Side.REGION,
+                    "Региональному коду не сопоставлен федеральный. Добавьте сопоставление, действующее на названный день"
+                            + " (раздел «Сопоставление кодов»), затем повторите группу.");
             case "VIMIS_TYPE" -> new FailureAdvice(Side.REGION,
                     "Исправьте правило маршрутизации или medbus.delivery.vimis-types, затем повторите группу.");
             default -> step.equals(RemdRegistrationRoute.ID) ? remd(code) : other(step);

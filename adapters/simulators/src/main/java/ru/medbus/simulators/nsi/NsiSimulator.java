@@ -4,7 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
+import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URLDecoder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -72,6 +75,11 @@ public final class NsiSimulator implements Simulator {
      */
     public void publish(String oid, String version, String name, List<String> lines) {
         shelf.add(OwnSet.version(new String[]{oid, version, name, name}, lines));
+    }
+
+    /** Publishes a version of so many invented rows; they take no memory. */
+    public void publishGenerated(String oid, String version, String name, int rows) {
+        shelf.add(OwnSet.generated(new String[]{oid, version, name, name}, rows));
     }
 
     /** Loads of this dictionary go wrong until {@link #mend}. */
@@ -176,25 +184,35 @@ public final class NsiSimulator implements Simulator {
     private void file(HttpExchange exchange, String name) throws IOException {
         var parts = name.replace(".zip", "").split("_");
         var found = parts.length == 3 ? shelf.version(parts[0], parts[1]) : Optional.<Published>empty();
-        zip(exchange, found.map(version -> NsiArchive.zip(version, parts[2])), found);
+        zip(exchange, found, (version, to) -> NsiArchive.write(version, parts[2], to));
     }
 
     private void ffoms(HttpExchange exchange, Map<String, String> asked) throws IOException {
-        var found = shelf.version("ffoms." + asked.get("id"), asked.getOrDefault("version", ""));
-        zip(exchange, found.map(NsiArchive::ffoms), found);
+        zip(exchange, shelf.version("ffoms." + asked.get("id"), asked.getOrDefault("version", "")),
+                NsiArchive::writeFfoms);
     }
 
-    /** A cut file is sent whole by its length, as an archive cut on the portal's disk. */
-    private void zip(HttpExchange exchange, Optional<byte[]> file, Optional<Published> of)
-            throws IOException {
-        if (file.isEmpty()) {
+    @FunctionalInterface
+    private interface Packing {
+        void write(Published version, OutputStream to) throws IOException;
+    }
+
+    /** Sent while it is packed; a cut one is sent whole by its length, as an archive cut on the portal's disk. */
+    private void zip(HttpExchange exchange, Optional<Published> found, Packing packing) throws IOException {
+        if (found.isEmpty()) {
             SimulatorServer.answer(exchange, 404, JSON, new byte[0]);
-            return;
+        } else if (faults.get(found.get().oid()) == NsiFault.CUT_PAGE) {
+            var whole = new ByteArrayOutputStream();
+            packing.write(found.get(), whole);
+            SimulatorServer.answer(exchange, 200, "application/zip",
+                    Arrays.copyOf(whole.toByteArray(), whole.size() / 2));
+        } else {
+            exchange.getResponseHeaders().set("Content-Type", "application/zip");
+            exchange.sendResponseHeaders(200, 0);
+            try (exchange; var to = new BufferedOutputStream(exchange.getResponseBody(), 1 << 16)) {
+                packing.write(found.get(), to);
+            }
         }
-        var whole = file.get();
-        boolean cut = faults.get(of.orElseThrow().oid()) == NsiFault.CUT_PAGE;
-        SimulatorServer.answer(exchange, 200, "application/zip",
-                cut ? Arrays.copyOf(whole, whole.length / 2) : whole);
     }
 
     private void json(HttpExchange exchange, JsonNode answer, Map<String, String> asked) throws IOException {

@@ -48,6 +48,11 @@ final class OwnSet {
         return new Published(passport(head, columns, rows.size()), rows);
     }
 
+    /** A big one, see {@link GeneratedRows}. */
+    static Published generated(String[] head, int rows) {
+        return new Published(passport(head, GeneratedRows.COLUMNS.split(";"), rows), new GeneratedRows(rows));
+    }
+
     private static Map<String, String> row(String[] columns, String[] cells) {
         var row = new LinkedHashMap<String, String>();
         for (int i = 0; i < columns.length; i++) {

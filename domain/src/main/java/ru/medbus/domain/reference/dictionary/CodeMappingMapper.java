@@ -33,6 +33,16 @@ interface CodeMappingMapper {
     List<Row> ofCode(@Param("region") String regionOid, @Param("federal") String federalOid,
             @Param("code") String code);
 
+    record Pair(String regionCode, String federalCode) {}
+
+    @Select("""
+        select region_code, federal_code from reference.code_mapping
+         where region_oid = #{region} and federal_oid = #{federal} and region_code = any (#{codes}::text[])
+           and valid_from <= #{day} and (valid_to is null or valid_to >= #{day})
+        """)
+    List<Pair> federal(@Param("region") String regionOid, @Param("federal") String federalOid,
+            @Param("codes") String[] codes, @Param("day") LocalDate day);
+
     @Select(ROW + """
          where region_oid = #{region} and federal_oid = #{federal} and valid_from <= #{day}
            and (valid_to is null or valid_to >= #{day})

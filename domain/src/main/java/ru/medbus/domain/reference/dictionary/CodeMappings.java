@@ -2,7 +2,10 @@ package ru.medbus.domain.reference.dictionary;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -75,16 +78,17 @@ public class CodeMappings {
     }
 
     /**
-     * The federal code on the day. A miss is counted, also when the caller's own transaction is undone: the report of
-     * what is not mapped lives from it.
+     * The federal codes on the day, by the regional ones. A miss is counted, also when the caller's own transaction is
+     * undone: the report of what is not mapped lives from it.
+     *
+     * @return without those that have none
      */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
-    public Optional<String> translate(String regionOid, String code, String federalOid, LocalDate day) {
-        var found = mappings.ofCode(regionOid, federalOid, code).stream().map(CodeMappingMapper.Row::mapping)
-                .filter(mapping -> covers(mapping, day)).map(CodeMapping::federalCode).findFirst();
-        if (found.isEmpty()) {
-            mappings.missed(regionOid, code, federalOid);
-        }
+    public Map<String, String> translate(String regionOid, Set<String> codes, String federalOid, LocalDate day) {
+        var found = mappings.federal(regionOid, federalOid, codes.toArray(String[]::new), day).stream()
+                .collect(Collectors.toMap(CodeMappingMapper.Pair::regionCode, CodeMappingMapper.Pair::federalCode));
+        codes.stream().filter(code -> !found.containsKey(code)).sorted()
+                .forEach(code -> mappings.missed(regionOid, code, federalOid));
         return found;
     }
 
@@ -96,10 +100,6 @@ public class CodeMappings {
                 .sorted((first, second) -> Double.compare(Similarity.of(name, second.name()),
                         Similarity.of(name, first.name())))
                 .limit(most).toList();
-    }
-
-    private static boolean covers(CodeMapping mapping, LocalDate day) {
-        return !day.isBefore(mapping.from()) && mapping.to().map(last -> !day.isAfter(last)).orElse(true);
     }
 
     private void check(CodeMapping mapping, String where) {

@@ -1,12 +1,11 @@
 package ru.medbus.domain.reference.dictionary;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,6 +13,7 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -30,10 +30,15 @@ class DictionaryStore {
     private static final int CHUNK = 1 << 16;
 
     private final JdbcTemplate jdbc;
-    private final ObjectMapper json = new ObjectMapper();
+    private final String indexMemory;
 
-    DictionaryStore(JdbcTemplate jdbc) {
+    /** @param indexMemory what PostgreSQL may take to build the indexes of one version; little makes big ones slow */
+    DictionaryStore(JdbcTemplate jdbc, @Value("${medbus.nsi.index-memory:256MB}") String indexMemory) {
+        if (!indexMemory.matches("[0-9]+(kB|MB|GB)")) {
+            throw new IllegalArgumentException("medbus.nsi.index-memory пишется как 256MB, а не " + indexMemory);
+        }
         this.jdbc = jdbc;
+        this.indexMemory = indexMemory;
     }
 
     /** One load of a dictionary at a time, on all nodes, until the transaction ends. */
@@ -76,6 +81,7 @@ class DictionaryStore {
     /** Indexes first, so that attaching only takes them over. */
     void attach(long versionId) {
         var part = part(versionId);
+        jdbc.execute("set local maintenance_work_mem = '" + indexMemory + "'");
         try {
             jdbc.execute("create unique index on " + part + " (version_id, key)");
         } catch (DuplicateKeyException e) {
@@ -129,7 +135,7 @@ class DictionaryStore {
             cell(row.from().map(Object::toString).orElse(null));
             cell(row.to().map(Object::toString).orElse(null));
             cell(Words.of(row));
-            cell(written(row));
+            cells(row.cells());
             text.append('\n');
             if (text.length() > CHUNK) {
                 send();
@@ -164,6 +170,36 @@ class DictionaryStore {
             }
         }
 
+        /** A JSON object inside a COPY: what JSON escapes with a backslash has two of them here. */
+        private void cells(Map<String, String> cells) {
+            text.append('\t');
+            char before = '{';
+            for (var cell : cells.entrySet()) {
+                text.append(before);
+                quoted(cell.getKey());
+                text.append(':');
+                quoted(cell.getValue());
+                before = ',';
+            }
+            text.append(cells.isEmpty() ? "{}" : "}");
+        }
+
+        private void quoted(String value) {
+            text.append('"');
+            for (int i = 0; i < value.length(); i++) {
+                char next = value.charAt(i);
+                if (next == '"' || next == '\\') {
+                    text.append("\\\\").append(next == '"' ? "\"" : "\\\\");
+                } else if (next < ' ') {
+                    text.append("\\\\u00").append(Character.forDigit(next >> 4, 16))
+                            .append(Character.forDigit(next & 15, 16));
+                } else {
+                    text.append(next);
+                }
+            }
+            text.append('"');
+        }
+
         private void cell(String value) {
             text.append('\t');
             if (value == null) {
@@ -180,14 +216,6 @@ class DictionaryStore {
                     default -> text.append(next);
                 }
             }
-        }
-    }
-
-    private String written(DictionaryRow row) {
-        try {
-            return json.writeValueAsString(row.cells());
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

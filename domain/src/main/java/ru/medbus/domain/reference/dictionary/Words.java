@@ -2,17 +2,14 @@ package ru.medbus.domain.reference.dictionary;
 
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.StringJoiner;
-import java.util.regex.Pattern;
 
 /**
  * Words by which a row is found, and what is asked in the same spelling: lower case, ё as е. Made here and not by
  * PostgreSQL, whose idea of a letter depends on the locale of the server.
  */
 final class Words {
-    private static final Pattern NOT_A_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final int LONGEST = 60;
     private static final int MOST = 60;
 
@@ -65,9 +62,25 @@ final class Words {
         return "'" + word + "':*";
     }
 
+    /** Letters and digits make words; character by character, because a load asks this of millions of rows. */
     private static void words(Set<String> to, String text) {
-        for (var word : NOT_A_WORD.split(text)) {
-            add(to, word);
+        var word = new StringBuilder();
+        for (int i = 0; i < text.length();) {
+            int point = text.codePointAt(i);
+            if (letterOrNumber(point)) {
+                word.appendCodePoint(plain(point));
+            } else {
+                end(to, word);
+            }
+            i += Character.charCount(point);
+        }
+        end(to, word);
+    }
+
+    private static void end(Set<String> to, StringBuilder word) {
+        if (!word.isEmpty()) {
+            to.add(word.substring(0, Math.min(LONGEST, word.length())));
+            word.setLength(0);
         }
     }
 
@@ -78,8 +91,21 @@ final class Words {
         }
     }
 
+    /** With its points and dashes, without what a tsvector gives a meaning to. */
     private static String normal(String word) {
-        var bare = word.toLowerCase(Locale.ROOT).replace('ё', 'е').replaceAll("['\\\\\\s\\p{Cntrl}]", "");
+        var bare = new StringBuilder();
+        word.codePoints().filter(point -> "'\\".indexOf(point) < 0 && !Character.isWhitespace(point)
+                && !Character.isISOControl(point)).forEach(point -> bare.appendCodePoint(plain(point)));
         return bare.substring(0, Math.min(LONGEST, bare.length()));
+    }
+
+    private static int plain(int point) {
+        int lower = Character.toLowerCase(point);
+        return lower == 'ё' ? 'е' : lower;
+    }
+
+    private static boolean letterOrNumber(int point) {
+        int type = Character.getType(point);
+        return Character.isLetterOrDigit(point) || type == Character.LETTER_NUMBER || type == Character.OTHER_NUMBER;
     }
 }

@@ -9,7 +9,9 @@ import static ru.medbus.domain.reference.dictionary.DictionaryFixtures.row;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,9 +45,9 @@ class CodeMappingsIT {
     void manyRegionalCodesMayMeanOneFederal() {
         mappings.add(mapping("К1", "29", START), Actor.HUB);
         mappings.add(mapping("К2", "29", START), Actor.HUB);
-        assertThat(mappings.translate(region, "К1", federal, START)).hasValue("29");
-        assertThat(mappings.translate(region, "К2", federal, START)).hasValue("29");
-        assertThat(mappings.translate(region, "К1", federal, START.minusDays(1))).isEmpty();
+        assertThat(translated("К1", START)).hasValue("29");
+        assertThat(translated("К2", START)).hasValue("29");
+        assertThat(translated("К1", START.minusDays(1))).isEmpty();
     }
 
     @Test
@@ -56,8 +58,8 @@ class CodeMappingsIT {
         long id = mappings.valid(region, federal, START, 10).getFirst().id();
         mappings.end(id, START.plusDays(5), Actor.HUB);
         mappings.add(mapping("К1", "97", START.plusDays(5)), Actor.HUB);
-        assertThat(mappings.translate(region, "К1", federal, START.plusDays(4))).hasValue("29");
-        assertThat(mappings.translate(region, "К1", federal, START.plusDays(5))).hasValue("97");
+        assertThat(translated("К1", START.plusDays(4))).hasValue("29");
+        assertThat(translated("К1", START.plusDays(5))).hasValue("97");
     }
 
     @Test
@@ -70,9 +72,9 @@ class CodeMappingsIT {
     @Test
     void unmappedAreReportedThoseMissedMostFirst() {
         mappings.add(mapping("К1", "29", START), Actor.HUB);
-        mappings.translate(region, "Т", federal, START);
-        mappings.translate(region, "чужой", federal, START);
-        mappings.translate(region, "чужой", federal, START);
+        translated("Т", START);
+        translated("чужой", START);
+        translated("чужой", START);
         assertThat(mappings.unmapped(region, federal, START, 10)).containsExactly(new UnmappedCode("чужой", "", 2),
                 new UnmappedCode("Т", "Терапия", 1), new UnmappedCode("К2", "Кардиологическое отделение № 2", 0));
     }
@@ -82,6 +84,19 @@ class CodeMappingsIT {
         assertThat(mappings.alike(federal, "Кардиологическое отделение № 1", START, 5))
                 .extracting(DictionaryEntry::code).startsWith("100").doesNotContain("97");
         assertThat(mappings.alike(federal, "№ 1", START, 5)).isEmpty();
+    }
+
+    @Test
+    void codesOfOneDocumentAreAskedTogether() {
+        mappings.add(mapping("К1", "29", START), Actor.HUB);
+        mappings.add(mapping("К2", "29", START), Actor.HUB);
+        assertThat(mappings.translate(region, Set.of("К1", "К2", "нет"), federal, START))
+                .isEqualTo(Map.of("К1", "29", "К2", "29"));
+        assertThat(mappings.unmapped(region, federal, START, 1)).containsExactly(new UnmappedCode("нет", "", 1));
+    }
+
+    private Optional<String> translated(String code, LocalDate day) {
+        return Optional.ofNullable(mappings.translate(region, Set.of(code), federal, day).get(code));
     }
 
     private CodeMapping mapping(String code, String to, LocalDate since) {
