@@ -95,6 +95,7 @@ create table drugsupply.prescription (
     refusal_field text     not null default '',
     annul_reason  text     not null default '',
     created_at    timestamptz not null default now(),
+    numbered_at   timestamptz,                         -- moment that the document carries
     signed_at     timestamptz,
     revision      int      not null default 1,
     unique (series, number),
