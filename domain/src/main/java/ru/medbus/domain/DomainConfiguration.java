@@ -1,5 +1,6 @@
 package ru.medbus.domain;
 
+import java.util.Optional;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.session.LocalCacheScope;
 import org.mybatis.spring.annotation.MapperScan;
@@ -26,6 +27,7 @@ public class DomainConfiguration {
             configuration.setMapUnderscoreToCamelCase(true);
             configuration.setLocalCacheScope(LocalCacheScope.STATEMENT);
             configuration.setArgNameBasedConstructorAutoMapping(true);
+            configuration.getTypeHandlerRegistry().register(Optional.class, new OptionalColumn());
         };
     }
 }

@@ -1,0 +1,113 @@
+package ru.medbus.demo;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import ru.medbus.domain.access.Actor;
+import ru.medbus.domain.drugsupply.beneficiary.BeneficiaryQueries;
+import ru.medbus.domain.drugsupply.beneficiary.Categories;
+import ru.medbus.domain.drugsupply.prescription.Drug;
+import ru.medbus.domain.drugsupply.prescription.Drugs;
+import ru.medbus.domain.drugsupply.prescription.Forms;
+import ru.medbus.domain.drugsupply.prescription.Numbering;
+import ru.medbus.domain.drugsupply.prescription.Numbers;
+import ru.medbus.domain.drugsupply.prescription.PrescriptionQueries;
+import ru.medbus.domain.drugsupply.prescription.PrescriptionState;
+import ru.medbus.domain.drugsupply.prescription.Prescriptions;
+import ru.medbus.domain.drugsupply.prescription.Prescriptions.Entry;
+import ru.medbus.domain.patient.Person;
+import ru.medbus.domain.patient.Persons;
+import ru.medbus.mappings.semd.invented.InventedFacility;
+
+/** A month of invented prescriptions, and the numbering of the invented facilities. */
+@Component
+@Profile("demo")
+@Order(440)
+class PrescriptionSeed implements Seed {
+    private static final int ALL = 3_000;
+    private static final int DAYS = 30;
+    private static final String FORM = "148-1-04l";
+    private static final List<String> DOCTORS = List.of("Врачёва Вера Витальевна", "Образцов Олег Олегович",
+            "Примерова Полина Петровна");
+
+    private final PrescriptionQueries queries;
+    private final Prescriptions prescriptions;
+    private final BeneficiaryQueries beneficiaries;
+    private final Categories categories;
+    private final Persons persons;
+    private final Drugs drugs;
+    private final Forms forms;
+    private final Numbers numbers;
+
+    PrescriptionSeed(PrescriptionQueries queries, Prescriptions prescriptions, BeneficiaryQueries beneficiaries,
+            Categories categories, Persons persons, Drugs drugs, Forms forms, Numbers numbers) {
+        this.queries = queries;
+        this.prescriptions = prescriptions;
+        this.beneficiaries = beneficiaries;
+        this.categories = categories;
+        this.persons = persons;
+        this.drugs = drugs;
+        this.forms = forms;
+        this.numbers = numbers;
+    }
+
+    @Override
+    public boolean sown() {
+        return !queries.empty();
+    }
+
+    @Override
+    public boolean ready() {
+        return !beneficiaries.empty() && !drugs.empty();
+    }
+
+    @Override
+    public void sow(int percent) {
+        number();
+        var listed = drugs.some(1_000).stream()
+                .filter(drug -> drug.lists().contains("ONLP") && drug.inForce(LocalDate.now())).toList();
+        var entries = new ArrayList<Entry>();
+        for (int n = 1; n <= ALL * percent / 100; n++) {
+            var drug = listed.get(n % listed.size());
+            int number = n;
+            persons.search(BeneficiarySeed.PEOPLE.person(n % (200 * percent)).snils().digits(), 1)
+                    .forEach(person -> entries.add(entry(number, person, drug)));
+        }
+        prescriptions.addAll(entries);
+    }
+
+    /** Series 99 of a subject that does not exist. */
+    private void number() {
+        var series = new int[]{0};
+        Arrays.stream(InventedFacility.values()).filter(each -> each != InventedFacility.PHARMACY)
+                .forEach(facility -> forms.all().stream().filter(form -> !form.typographic())
+                        .forEach(form -> numbers.set(new Numbering(facility.oid(), form.code(),
+                                "99%02d".formatted(++series[0]), 1, 99_999_999, 8, 1), Actor.HUB)));
+    }
+
+    private Entry entry(int n, Person person, Drug drug) {
+        var facility = BeneficiarySeed.clinic(n);
+        var right = BeneficiarySeed.right(n);
+        var category = categories.find(right[0]).orElseThrow();
+        var day = LocalDate.now().minusDays(n % DAYS);
+        var number = numbers.next(facility.oid(), FORM);
+        return new Entry(facility.oid(), FORM, number.series(), number.number(), state(n), person.id(), right[0],
+                category.percent(), category.fund(), right[1], drug.code(), BigDecimal.ONE, 1, DAYS,
+                BigDecimal.valueOf(DAYS), "По 1 " + drug.unit() + " утром", "2", day, day.plusDays(DAYS), "образец",
+                DOCTORS.get(n % DOCTORS.size()), n % 25 == 0);
+    }
+
+    private static PrescriptionState state(int n) {
+        return switch (n % 10) {
+            case 0, 1, 2, 3, 4 -> PrescriptionState.DISPENSED;
+            case 5 -> PrescriptionState.PARTLY_DISPENSED;
+            case 6 -> n % 30 == 6 ? PrescriptionState.DELAYED : PrescriptionState.REGISTERED;
+            default -> PrescriptionState.REGISTERED;
+        };
+    }
+}
