@@ -31,6 +31,8 @@ public enum AuditAction {
     HOLD_LAID("Наложен запрет удаления"),
     HOLD_LIFTED("Снят запрет удаления"),
     DICTIONARY_CHANGED("Справочник изменён"),
+    TRACEABILITY_OVERRIDDEN("Операция разрешена вопреки МДЛП"),
+    TRACEABILITY_REPAIRED("Отказ МДЛП разобран"),
     SETTING_CHANGED("Настройка изменена");
 
     private final String title;
