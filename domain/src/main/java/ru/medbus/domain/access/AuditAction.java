@@ -32,6 +32,8 @@ public enum AuditAction {
     HOLD_LIFTED("Снят запрет удаления"),
     DICTIONARY_CHANGED("Справочник изменён"),
     NORMS_CHANGED("Норматив изменён"),
+    TRACEABILITY_OVERRIDDEN("Операция разрешена вопреки МДЛП"),
+    TRACEABILITY_REPAIRED("Отказ МДЛП разобран"),
     SETTING_CHANGED("Настройка изменена");
 
     private final String title;

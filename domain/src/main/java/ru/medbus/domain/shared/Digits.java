@@ -30,4 +30,18 @@ final class Digits {
         }
         return sum;
     }
+
+    /** Check digit of GS1 for the digits before it: from the right they weigh 3, 1, 3, 1… */
+    static int checkByGs1(String data) {
+        int sum = 0;
+        for (int i = 0; i < data.length(); i++) {
+            sum += at(data, data.length() - 1 - i) * (i % 2 == 0 ? 3 : 1);
+        }
+        return (10 - sum % 10) % 10;
+    }
+
+    static boolean checkedByGs1(String digits) {
+        int last = digits.length() - 1;
+        return checkByGs1(digits.substring(0, last)) == at(digits, last);
+    }
 }

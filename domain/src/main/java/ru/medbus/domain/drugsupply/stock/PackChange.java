@@ -1,0 +1,14 @@
+package ru.medbus.domain.drugsupply.stock;
+
+/**
+ * One line of the ledger before it is written.
+ *
+ * @param part     how much of the pack it is about
+ * @param reverses movement that is undone; 0 for none
+ */
+record PackChange(Pack before, Pack after, Share part, long reverses) {
+
+    static PackChange whole(Pack before, Pack after) {
+        return new PackChange(before, after, before.left(), 0);
+    }
+}

@@ -1,0 +1,136 @@
+package ru.medbus.domain.drugsupply.stock;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The book of movements and where each pack is by it. Packs are locked in the order of their codes before anything is
+ * decided, so that of two who want one pack the second sees what the first has done.
+ */
+@Service
+class StockLedger {
+    private static final int SHOWN = 3;
+
+    private final StockLedgerMapper rows;
+
+    StockLedger(StockLedgerMapper rows) {
+        this.rows = rows;
+    }
+
+    /** @param movements ids by code */
+    record Posted(long operation, Map<String, Long> movements) {}
+
+    /**
+     * Locks packs for an operation.
+     *
+     * @param objects SGTINs, and SSCCs of whole boxes
+     * @throws StockRefusedException one is not known, is elsewhere, or is not in a state to be taken
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<Pack> take(OperationKind kind, String facility, Collection<String> objects) {
+        if (objects.isEmpty()) {
+            throw new StockRefusedException("Не отсканировано ни одной упаковки.");
+        }
+        var asked = new LinkedHashSet<>(objects);
+        var packs = rows.lock(asked.toArray(String[]::new)).stream().map(StockLedgerMapper.PackRow::pack).toList();
+        var found = packs.stream().flatMap(pack -> java.util.stream.Stream.of(pack.sgtin(), pack.box()))
+                .collect(Collectors.toSet());
+        refuse(asked.stream().filter(object -> !found.contains(object)).map(object -> "КИЗ " + object
+                + ": такой упаковки на учёте нет.").toList());
+        refuse(packs.stream().filter(pack -> !pack.facilityOid().equals(facility) || !kind.takes(pack.state()))
+                .map(pack -> whyNot(pack, facility)).toList());
+        return packs;
+    }
+
+    private static String whyNot(Pack pack, String facility) {
+        return pack.facilityOid().equals(facility) || pack.state() == PackState.UNKNOWN
+                ? "КИЗ " + pack.sgtin() + ": упаковка уже не доступна, «" + pack.state().title() + "»."
+                : "КИЗ " + pack.sgtin() + ": упаковка числится за другой организацией (" + pack.facilityOid() + ").";
+    }
+
+    private static void refuse(List<String> reasons) {
+        if (!reasons.isEmpty()) {
+            var first = String.join(" ", reasons.stream().limit(SHOWN).toList());
+            throw new StockRefusedException(
+                    reasons.size() > SHOWN ? first + " И ещё " + (reasons.size() - SHOWN) + "." : first);
+        }
+    }
+
+    /** Makes packs known that were not; those that were stay as they are. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void introduce(String facility, List<String> sgtins, List<Long> batches) {
+        rows.introduce(facility, sgtins.toArray(String[]::new), batches.toArray(Long[]::new));
+    }
+
+    /** Writes the operation with its movements and moves the packs; they must be locked. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Posted post(OperationDraft draft, List<PackChange> changes) {
+        long operation = rows.add(draft, draft.docDate().orElse(null), null);
+        return new Posted(operation, movements(operation, changes));
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Posted reverse(OperationDraft draft, long reversed, List<PackChange> changes) {
+        long operation = rows.add(draft, draft.docDate().orElse(null), reversed);
+        return new Posted(operation, movements(operation, changes));
+    }
+
+    private Map<String, Long> movements(long operation, List<PackChange> changes) {
+        var posted = rows.post(operation, texts(changes, each -> each.before().sgtin()),
+                changes.stream().map(each -> each.after().batchId()).toArray(Long[]::new),
+                texts(changes, each -> each.part().toString()),
+                texts(changes, each -> each.before().state().name()),
+                texts(changes, each -> each.after().state().name()),
+                texts(changes, each -> each.before().facilityOid()),
+                texts(changes, each -> each.after().facilityOid()),
+                texts(changes, each -> each.before().cell()), texts(changes, each -> each.after().cell()),
+                texts(changes, each -> each.before().box()), texts(changes, each -> each.after().box()),
+                texts(changes, each -> each.before().left().toString()),
+                texts(changes, each -> each.after().left().toString()),
+                changes.stream().map(each -> each.before().movementId()).toArray(Long[]::new),
+                changes.stream().map(PackChange::reverses).toArray(Long[]::new));
+        if (posted.size() != changes.size()) {
+            throw new IllegalStateException("Packs were changed without being locked");
+        }
+        return posted.stream()
+                .collect(Collectors.toMap(StockLedgerMapper.MovedRow::sgtin, StockLedgerMapper.MovedRow::id));
+    }
+
+    private static String[] texts(List<PackChange> changes, Function<PackChange, String> part) {
+        return changes.stream().map(part).toArray(String[]::new);
+    }
+
+    Map<Long, Batch> batches(Collection<Pack> packs) {
+        var ids = packs.stream().map(Pack::batchId).distinct().toArray(Long[]::new);
+        return rows.batches(ids).stream().map(StockLedgerMapper.BatchRow::batch)
+                .collect(Collectors.toMap(Batch::id, Function.identity()));
+    }
+
+    /** The batch of these facts; made when it is not there. @return its id */
+    long batch(Batch batch) {
+        var terms = batch.terms();
+        rows.addBatch(batch, terms, terms.contractDate().orElse(null));
+        return rows.findBatch(batch, terms, terms.contractDate().orElse(null));
+    }
+
+    /** How many packs of each of the boxes are anywhere in stock. */
+    Map<String, Integer> boxSizes(Collection<String> boxes) {
+        var sizes = new HashMap<String, Integer>();
+        rows.boxSizes(boxes.toArray(String[]::new)).forEach(row -> sizes.put(row.box(), row.packs()));
+        return sizes;
+    }
+
+    /** Movements of an operation with the packs as they are now, locked. */
+    List<StockLedgerMapper.UndoRow> undoable(long operation) {
+        return new ArrayList<>(rows.undoable(operation));
+    }
+}

@@ -1,0 +1,69 @@
+package ru.medbus.domain.drugsupply.stock;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import ru.medbus.domain.drugsupply.stock.StockLedgerMapper.UndoRow;
+import ru.medbus.domain.drugsupply.traceability.MdlpCompensation;
+import ru.medbus.domain.drugsupply.traceability.MdlpReports;
+
+/** Undoes an operation by movements that go back; what МДЛП has been told of it is taken back too, where it can be. */
+@Service
+public class StockReversals {
+    private final StockLedger ledger;
+    private final StockOperationMapper operations;
+    private final MdlpReports reports;
+    private final MdlpCompensation compensation;
+
+    StockReversals(StockLedger ledger, StockOperationMapper operations, MdlpReports reports,
+            MdlpCompensation compensation) {
+        this.ledger = ledger;
+        this.operations = operations;
+        this.reports = reports;
+        this.compensation = compensation;
+    }
+
+    /** @return number of the reversing operation */
+    @Transactional
+    public long reverse(long operation, String facility, String reason, String who) {
+        var done = operations.find(operation).filter(each -> each.facilityOid().equals(facility))
+                .orElseThrow(() -> new StockRefusedException("Операции № " + operation + " в этой организации нет."));
+        if (reason.isBlank()) {
+            throw new StockRefusedException("Укажите причину сторно.");
+        }
+        if (done.kind() == OperationKind.REVERSAL) {
+            throw new StockRefusedException("Сторно не сторнируется: проведите операцию заново.");
+        }
+        var rows = ledger.undoable(operation);
+        rows.forEach(row -> require(row, operation));
+        var movements = rows.stream().map(UndoRow::id).toList();
+        if (reports.underWay(movements)) {
+            throw new StockRefusedException("Документ об этой операции обрабатывается МДЛП: дождитесь квитанции.");
+        }
+        reports.withdraw(movements);
+        var posted = ledger.reverse(draft(done, reason, who), operation,
+                rows.stream().map(StockReversals::back).toList());
+        compensation.of(movements, posted.movements(), reason, Instant.now());
+        return posted.operation();
+    }
+
+    private static void require(UndoRow row, long operation) {
+        if (row.reversed()) {
+            throw new StockRefusedException("Операция № " + operation + " уже сторнирована.");
+        }
+        if (row.lastId() != row.id()) {
+            throw new StockRefusedException("КИЗ " + row.sgtin()
+                    + ": после этой операции упаковка двигалась. Сначала сторнируйте более поздние.");
+        }
+    }
+
+    private static PackChange back(UndoRow row) {
+        return new PackChange(row.now(), row.before(), Share.of(row.part()), row.id());
+    }
+
+    private static OperationDraft draft(Operation done, String reason, String who) {
+        return new OperationDraft(OperationKind.REVERSAL, done.facilityOid(), done.counterparty(), done.docNumber(),
+                Optional.empty(), reason, who);
+    }
+}

@@ -1,0 +1,3 @@
+package ru.medbus.schemas.mdlp;
+
+public record LargeFinished(String documentId) {}
