@@ -2,6 +2,7 @@ package ru.medbus.domain.passport.staff;
 
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,6 +19,8 @@ import ru.medbus.domain.passport.federal.LoadChange.Deed;
 @Service
 public class StaffLoad {
     static final String GONE = "нет в ФРМР";
+    /** Who works in two organisations is written in the same order by both. */
+    private static final Comparator<StaffRecord> BY_SNILS = Comparator.comparing(person -> person.worker().snils());
 
     private final EmploymentMapper rows;
     private final StaffOrderMapper orderRows;
@@ -46,7 +49,7 @@ public class StaffLoad {
         if (!breaches.isEmpty()) {
             throw new FederalRefusedException(breaches);
         }
-        portion.people().forEach(person -> save(order.load(), person));
+        portion.people().stream().sorted(BY_SNILS).forEach(person -> save(order.load(), person));
         if (portion.part() < portion.parts()) {
             orders.ask(new StaffOrder(order.load(), order.facility(), portion.part() + 1));
         } else {

@@ -62,6 +62,7 @@ interface StaffOrderMapper {
         """)
     Standing standing(long load);
 
-    @Select("select id from passport.load where id = #{load} for update")
+    /** Rows that name the load are added by others meanwhile, so that a stronger lock would wait for them in a circle. */
+    @Select("select id from passport.load where id = #{load} for no key update")
     long lockLoad(long load);
 }

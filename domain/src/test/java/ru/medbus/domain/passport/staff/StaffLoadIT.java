@@ -7,8 +7,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -127,6 +129,29 @@ class StaffLoadIT {
         assertThat(names()).contains("Аптекарев Андрей");
     }
 
+    @Test
+    void portionsOfTwoOrganisationsAreAppliedAtTheSameTime() throws Exception {
+        var other = facility + "000";
+        jdbc.update("insert into passport.facility (oid, kind, full_name, short_name, source)"
+                + " values (?, 'MEDICAL', 'Вторая', 'Вторая', 'FRMO')", other);
+        var people = IntStream.range(10, 60).mapToObj(i -> person(i, "Примеров")).toList();
+        var theirs = people.reversed().stream()
+                .map(each -> withJob(each, job -> placed(moved(job, other), ""))).toList();
+        for (int round = 0; round < 5; round++) {
+            long run = orders.one(facility, "admin");
+            orders.ask(new StaffOrder(run, other, 1));
+            try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                var first = threads.submit(() -> load.apply(new StaffOrder(run, facility, 1),
+                        new StaffPortion(facility, 1, 1, people), TODAY));
+                var second = threads.submit(() -> load.apply(new StaffOrder(run, other, 1),
+                        new StaffPortion(other, 1, 1, theirs), TODAY));
+                first.get();
+                second.get();
+            }
+            assertThat(loads.find(run).orElseThrow().state()).isEqualTo(FederalRun.State.DONE);
+        }
+    }
+
     record Broken(String fact, UnaryOperator<StaffRecord> spoil, String says) {
         @Override
         public String toString() {
@@ -209,7 +234,7 @@ class StaffLoadIT {
     }
 
     private String snils(int person) {
-        return Snils.ofAccount(996_000_000 + number * 100 + person).digits();
+        return Snils.ofAccount(990_000_000 + number * 100 + person).digits();
     }
 
     private StaffRecord person(int person, String lastName) {
@@ -237,8 +262,13 @@ class StaffLoadIT {
                 job.kind(), new BigDecimal(rate), job.beginsOn(), job.endsOn(), job.endReason(), job.source());
     }
 
+    private static Employment moved(Employment job, String facility) {
+        return new Employment(job.snils(), facility, job.departmentOid(), job.postCode(), job.postName(), job.kind(),
+                job.rate(), job.beginsOn(), job.endsOn(), job.endReason(), job.source());
+    }
+
     private static Employment placed(Employment job, String department) {
-        return new Employment(job.snils(), job.facilityOid(), Optional.of(department), job.postCode(), job.postName(),
+        return new Employment(job.snils(), job.facilityOid(), Optional.of(department).filter(oid -> !oid.isEmpty()), job.postCode(), job.postName(),
                 job.kind(), job.rate(), job.beginsOn(), job.endsOn(), job.endReason(), job.source());
     }
 

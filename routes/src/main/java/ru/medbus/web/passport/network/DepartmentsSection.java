@@ -1,0 +1,49 @@
+package ru.medbus.web.passport.network;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import ru.medbus.domain.access.Rights;
+import ru.medbus.domain.passport.Building;
+import ru.medbus.domain.passport.Facility;
+import ru.medbus.domain.passport.Network;
+import ru.medbus.domain.passport.NetworkFilter;
+import ru.medbus.domain.passport.NetworkTree;
+import ru.medbus.web.passport.PassportSection;
+
+/** «Подразделения» of a passport: departments with their building and their отделения. */
+@Component
+class DepartmentsSection implements PassportSection {
+    private final NetworkTree tree;
+    private final Network network;
+
+    DepartmentsSection(NetworkTree tree, Network network) {
+        this.tree = tree;
+        this.network = network;
+    }
+
+    @Override
+    public String title() {
+        return "Подразделения";
+    }
+
+    @Override
+    public int order() {
+        return 30;
+    }
+
+    @Override
+    public String fragment() {
+        return "network/sections :: departments";
+    }
+
+    @Override
+    public Map<String, Object> facts(Facility facility, Rights person) {
+        var nodes = tree.page(NetworkFilter.one(facility.oid()), Optional.empty(), 1).stream()
+                .flatMap(branch -> branch.departments().stream()).toList();
+        var buildings = network.buildings(facility.oid()).stream()
+                .collect(Collectors.toMap(Building::id, Building::name));
+        return Map.of("nodes", nodes, "buildings", buildings, "oid", facility.oid());
+    }
+}
