@@ -3,6 +3,7 @@ package ru.medbus.routes.passport.accounting;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import org.apache.camel.Exchange;
@@ -24,6 +25,8 @@ import ru.medbus.spine.Forwarding;
 public class AccountingFolderRoute extends RouteBuilder implements Forwarding {
     static final String ID = "accounting.folder.watch";
     static final String TARGET = "accountingTarget";
+    /** For how long one look waits for a file that still grows. */
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final Path folder;
     private final DroppedFile dropped;
@@ -44,8 +47,8 @@ public class AccountingFolderRoute extends RouteBuilder implements Forwarding {
     public void configure() {
         from("file:" + folder + "?recursive=true&minDepth=3&maxDepth=3&readLock=changed&readLockLoggingLevel=DEBUG"
                 + "&readLockCheckInterval=" + properties.settled().toMillis()
-                + "&readLockTimeout=" + properties.settled().toMillis() * 4
-                + "&delay=" + properties.lookEvery().toMillis() + "&move=${header." + TARGET + "}")
+                + "&readLockTimeout=" + properties.settled().plus(PATIENCE).toMillis()
+                + "&delay=" + properties.lookEvery().toMillis() + "&move=${file:parent}/${header." + TARGET + "}")
                 .routeId(ID)
                 .routeDescription("Папка accounting → приём выгрузок бухгалтерии и кадров")
                 .process(this::take);
