@@ -1,0 +1,42 @@
+package ru.medbus.web.drugs;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import ru.medbus.domain.access.Permission;
+import ru.medbus.domain.drugsupply.prescription.Drugs;
+import ru.medbus.security.Allowed;
+
+/** What the field of a drug shows while a doctor types: МНН first, then trade names. */
+@Controller
+@Allowed({Permission.VIEW_PRESCRIPTIONS, Permission.ISSUE_PRESCRIPTIONS})
+class DrugSuggest {
+    private static final int MOST = 12;
+    private static final int LONGEST = 100;
+
+    private final Drugs drugs;
+
+    DrugSuggest(Drugs drugs) {
+        this.drugs = drugs;
+    }
+
+    /** As the list of a dictionary's field names its rows. */
+    public record Row(String code, String name) {}
+
+    @GetMapping("/drugs/suggest")
+    String suggest(@RequestParam(name = "drug-text", defaultValue = "") String typed, Model model) {
+        var text = typed.substring(0, Math.min(LONGEST, typed.length()));
+        model.addAttribute("list", "drug-list");
+        model.addAttribute("asked", !text.isBlank());
+        model.addAttribute("found", rows(text));
+        return "drugs/form :: options";
+    }
+
+    private List<Row> rows(String text) {
+        return drugs.suggest(text, LocalDate.now(), MOST).stream()
+                .map(each -> new Row(each.code(), each.title())).toList();
+    }
+}

@@ -1,0 +1,180 @@
+package ru.medbus.web.drugs;
+
+import java.io.IOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.springframework.context.MessageSource;
+import org.springframework.context.support.MessageSourceAccessor;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import ru.medbus.domain.access.Permission;
+import ru.medbus.domain.drugsupply.History;
+import ru.medbus.domain.drugsupply.prescription.Form;
+import ru.medbus.domain.drugsupply.prescription.Forms;
+import ru.medbus.domain.drugsupply.prescription.Prescription;
+import ru.medbus.domain.drugsupply.prescription.PrescriptionState;
+import ru.medbus.domain.drugsupply.prescription.Prescriptions;
+import ru.medbus.routes.drugsupply.PrescriptionSigning;
+import ru.medbus.security.Allowed;
+import ru.medbus.web.Flash;
+import ru.medbus.web.print.Download;
+import ru.medbus.web.print.Pdf;
+
+/** One prescription: what is signed, its fate, what can still be done with it, its paper. */
+@Controller
+@Allowed(Permission.VIEW_PRESCRIPTIONS)
+@RequestMapping("/drugs/prescriptions/{id:\\d+}")
+class PrescriptionPage {
+    private static final int HISTORY = 50;
+
+    private final PrescriptionDesk desk;
+    private final Prescriptions prescriptions;
+    private final PrescriptionSigning signing;
+    private final PrescriptionPapers papers;
+    private final Fates fates;
+    private final Forms forms;
+    private final History history;
+    private final Pdf pdf;
+    private final Flash flash;
+    private final MessageSourceAccessor texts;
+
+    PrescriptionPage(PrescriptionDesk desk, Prescriptions prescriptions, PrescriptionSigning signing,
+            PrescriptionPapers papers, Fates fates, Forms forms, History history, Pdf pdf, Flash flash,
+            MessageSource texts) {
+        this.desk = desk;
+        this.prescriptions = prescriptions;
+        this.signing = signing;
+        this.papers = papers;
+        this.fates = fates;
+        this.forms = forms;
+        this.history = history;
+        this.pdf = pdf;
+        this.flash = flash;
+        this.texts = new MessageSourceAccessor(texts);
+    }
+
+    @GetMapping
+    String show(@PathVariable long id, Model model) {
+        var prescription = desk.seen(id);
+        var form = forms.find(prescription.order().form()).orElseThrow();
+        boolean own = prescription.facilityOid().equals(desk.facility());
+        model.addAttribute("p", prescription);
+        model.addAttribute("kind", form);
+        model.addAttribute("own", own);
+        model.addAttribute("facts", papers.facts(prescription));
+        model.addAttribute("fate", fates.of(prescription));
+        model.addAttribute("toSign", own && prescription.state() == PrescriptionState.DRAFT
+                && prescription.numberedAt().isPresent());
+        model.addAttribute("digest", digest(prescription, form, own));
+        model.addAttribute("history", history.of(prescription.subject(), HISTORY));
+        return "drugs/prescription";
+    }
+
+    /** The fragment that asks for itself again while the document is on its way. */
+    @GetMapping("/fate")
+    String fate(@PathVariable long id, Model model) {
+        var prescription = desk.seen(id);
+        model.addAttribute("p", prescription);
+        model.addAttribute("fate", fates.of(prescription));
+        return "drugs/prescription :: fate";
+    }
+
+    @PostMapping("/sign")
+    @Allowed(Permission.ISSUE_PRESCRIPTIONS)
+    String sign(@PathVariable long id, @RequestParam int revision) {
+        var draft = desk.own(id);
+        if (forms.find(draft.order().form()).orElseThrow().preferential()) {
+            signing.sign(id, revision, desk.knownPrescriber(), desk.who());
+            flash.done(texts.getMessage("prescription.signed"));
+        } else {
+            prescriptions.issueOnPaper(id, revision, desk.who());
+            flash.done(texts.getMessage("prescription.issued"));
+        }
+        return here(id);
+    }
+
+    /** A signature that the doctor has made with a token of his own over {@link #document}. */
+    @PostMapping("/sign-token")
+    @Allowed(Permission.ISSUE_PRESCRIPTIONS)
+    String signWithToken(@PathVariable long id, @RequestParam int revision, @RequestParam MultipartFile signature)
+            throws IOException {
+        desk.own(id);
+        signing.sign(id, revision, signature.getBytes(), desk.knownPrescriber(), desk.who());
+        flash.done(texts.getMessage("prescription.signed"));
+        return here(id);
+    }
+
+    /** Exactly the bytes that are signed. */
+    @GetMapping("/document.xml")
+    @Allowed(Permission.ISSUE_PRESCRIPTIONS)
+    ResponseEntity<byte[]> document(@PathVariable long id) {
+        var draft = desk.own(id);
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_XML)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + draft.documentKey() + ".xml\"")
+                .body(signing.document(id, desk.knownPrescriber()));
+    }
+
+    @PostMapping("/annul")
+    @Allowed(Permission.ISSUE_PRESCRIPTIONS)
+    String annul(@PathVariable long id, @RequestParam(defaultValue = "0") int revision, @RequestParam String reason) {
+        var known = desk.own(id);
+        prescriptions.annul(id, revision == 0 ? known.revision() : revision, reason, desk.who());
+        flash.done(texts.getMessage("prescription.annulled"));
+        return here(id);
+    }
+
+    @PostMapping("/reserve")
+    @Allowed(Permission.ISSUE_PRESCRIPTIONS)
+    String reserve(@PathVariable long id, @RequestParam int revision, @RequestParam(defaultValue = "0") int days) {
+        desk.own(id);
+        prescriptions.reserve(id, revision, days, LocalDate.now(), desk.who());
+        flash.done(texts.getMessage("prescription.reserved"));
+        return here(id);
+    }
+
+    @PostMapping("/release")
+    @Allowed(Permission.ISSUE_PRESCRIPTIONS)
+    String release(@PathVariable long id) {
+        desk.own(id);
+        prescriptions.become(id, PrescriptionState.REGISTERED, "бронь снята врачом", desk.who());
+        return here(id);
+    }
+
+    @GetMapping("/print.pdf")
+    ResponseEntity<byte[]> print(@PathVariable long id) {
+        var prescription = desk.seen(id);
+        return Download.pdf("Рецепт " + prescription.number().map(Object::toString).orElse("черновик " + id),
+                pdf.of(papers.template(prescription), papers.facts(prescription)));
+    }
+
+    private Optional<String> digest(Prescription prescription, Form form, boolean own) {
+        return own && form.preferential() && prescription.numberedAt().isPresent()
+                && prescription.state() == PrescriptionState.DRAFT
+                        ? desk.prescriber().map(known -> sha256(signing.document(prescription.id(), known)))
+                        : Optional.empty();
+    }
+
+    private static String sha256(byte[] document) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(document));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("SHA-256 is part of every JDK", e);
+        }
+    }
+
+    private static String here(long id) {
+        return "redirect:/drugs/prescriptions/" + id;
+    }
+}
