@@ -19,6 +19,8 @@ import ru.medbus.server.DataFolder;
 import ru.medbus.simulators.kit.Delay;
 import ru.medbus.simulators.kit.Simulator;
 import ru.medbus.simulators.kit.SimulatorServer;
+import ru.medbus.simulators.mdlp.MdlpSettings;
+import ru.medbus.simulators.mdlp.MdlpSimulator;
 import ru.medbus.simulators.nsi.NsiSettings;
 import ru.medbus.simulators.nsi.NsiSimulator;
 import ru.medbus.simulators.remd.RemdSettings;
@@ -61,11 +63,11 @@ public class Simulators {
             return;
         }
         var services = URI.create("http://127.0.0.1:" + started.getWebServer().getPort() + "/services/");
-        var simulators = List.of(remd(services), vimis(services), subscriber(), nsi());
+        var simulators = List.of(remd(services), vimis(services), subscriber(), nsi(), mdlp());
         server = new SimulatorServer(properties.port(), simulators);
         running = simulators;
         LOG.warn(
-                "ИМИТАТОРЫ внешних систем отвечают на {}: РЭМД, ВИМИС, НСИ, региональные сервисы. Это не настоящие системы.",
+                "ИМИТАТОРЫ внешних систем отвечают на {}: РЭМД, ВИМИС, НСИ, МДЛП, региональные сервисы. Это не настоящие системы.",
                 server.address());
     }
 
@@ -98,6 +100,10 @@ public class Simulators {
     private Simulator nsi() {
         return new NsiSimulator(NsiSettings.in(folder.resolve("nsi"), nsi.userKey())
                 .withRaw(Optional.ofNullable(properties.nsiAnswers())).atMost(properties.perSecond()));
+    }
+
+    private Simulator mdlp() {
+        return new MdlpSimulator(MdlpSettings.in(folder.resolve("mdlp")).after(delay()));
     }
 
     private Delay delay() {
