@@ -23,6 +23,8 @@ import ru.medbus.simulators.kit.Delay;
 import ru.medbus.simulators.kit.Simulator;
 import ru.medbus.simulators.kit.SimulatorServer;
 import ru.medbus.simulators.kit.Soap;
+import ru.medbus.simulators.mdlp.MdlpSettings;
+import ru.medbus.simulators.mdlp.MdlpSimulator;
 import ru.medbus.simulators.nsi.NsiSettings;
 import ru.medbus.simulators.nsi.NsiSimulator;
 import ru.medbus.simulators.remd.RemdSettings;
@@ -67,11 +69,11 @@ public class Simulators {
             return;
         }
         var services = URI.create("http://127.0.0.1:" + started.getWebServer().getPort() + "/services/");
-        var simulators = List.of(remd(services), vimis(services), subscriber(), nsi(), frmr(services));
+        var simulators = List.of(remd(services), vimis(services), subscriber(), nsi(), frmr(services), mdlp());
         server = new SimulatorServer(properties.port(), simulators);
         running = simulators;
         LOG.warn(
-                "ИМИТАТОРЫ внешних систем отвечают на {}: РЭМД, ВИМИС, НСИ, ФРМР, региональные сервисы. Это не настоящие системы.",
+                "ИМИТАТОРЫ внешних систем отвечают на {}: РЭМД, ВИМИС, НСИ, ФРМР, МДЛП, региональные сервисы. Это не настоящие системы.",
                 server.address());
     }
 
@@ -110,6 +112,10 @@ public class Simulators {
         return new FrmrSimulator(FrmrSettings.in(folder.resolve("frmr"), staff.service())
                 .callingBack(services.resolve("frmo-callback"), Soap.V12).after(delay())
                 .atMost(properties.perSecond()));
+    }
+
+    private Simulator mdlp() {
+        return new MdlpSimulator(MdlpSettings.in(folder.resolve("mdlp")).after(delay()));
     }
 
     private Delay delay() {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.classic.methods.HttpPut;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
@@ -65,14 +66,37 @@ public final class HttpCall {
     }
 
     /**
+     * Puts a file where the system has said.
+     *
+     * @return any status: what it means is the adapter's to say
+     * @throws RemoteException.Unavailable no whole answer came; the same bytes may be put again
+     */
+    public HttpAnswer put(URI url, ContentType type, byte[] body) {
+        var request = new HttpPut(url);
+        request.setEntity(new ByteArrayEntity(body, type));
+        try {
+            return client.execute(request, this::read);
+        } catch (IOException e) {
+            throw new RemoteException.Unavailable(system, "Файл не передан: " + kind(e), e);
+        }
+    }
+
+    /**
      * Asks and waits.
      *
      * @return any status: what it means is the adapter's to say
      * @throws RemoteException.Unavailable no whole answer came; asking changes nothing, so it may be asked again
      */
     public HttpAnswer get(URI url) {
+        return get(url, Map.of());
+    }
+
+    /** As {@link #get(URI)}, with headers. */
+    public HttpAnswer get(URI url, Map<String, String> headers) {
+        var request = new HttpGet(url);
+        headers.forEach(request::setHeader);
         try {
-            return client.execute(new HttpGet(url), this::read);
+            return client.execute(request, this::read);
         } catch (IOException e) {
             throw new RemoteException.Unavailable(system, "Ответ не получен: " + kind(e), e);
         }

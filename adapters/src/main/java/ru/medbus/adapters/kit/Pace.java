@@ -26,13 +26,26 @@ public final class Pace {
         this(system, perSecond, longestWait, System::nanoTime, LockSupport::parkNanos);
     }
 
+    /**
+     * For systems that say how long to wait between two calls.
+     *
+     * @param spacing zero for no limit
+     */
+    public static Pace spaced(String system, Duration spacing, Duration longestWait) {
+        return new Pace(system, spacing.toNanos(), longestWait, System::nanoTime, LockSupport::parkNanos);
+    }
+
     /** @param clock nanoseconds from anywhere */
     Pace(String system, int perSecond, Duration longestWait, LongSupplier clock, LongConsumer pause) {
+        this(system, perSecond == 0 ? 0 : TimeUnit.SECONDS.toNanos(1) / perSecond, longestWait, clock, pause);
+    }
+
+    private Pace(String system, long spacingNanos, Duration longestWait, LongSupplier clock, LongConsumer pause) {
         this.system = system;
         this.clock = clock;
         this.pause = pause;
         this.next = clock.getAsLong();
-        this.spacingNanos = perSecond == 0 ? 0 : TimeUnit.SECONDS.toNanos(1) / perSecond;
+        this.spacingNanos = spacingNanos;
         this.longestWaitNanos = longestWait.toNanos();
     }
 

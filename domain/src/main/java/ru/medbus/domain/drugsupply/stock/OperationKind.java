@@ -13,6 +13,7 @@ import java.util.Set;
 
 /** What is done with packs, from which states and to which. */
 public enum OperationKind {
+    OPENING("Ввод начальных остатков", Set.of(UNKNOWN, RETURNED), IN_STOCK),
     RECEIPT("Приход", Set.of(UNKNOWN, RETURNED), IN_STOCK),
     SHIPMENT("Отгрузка", Set.of(IN_STOCK), IN_TRANSIT),
     ARRIVAL("Поступление", Set.of(IN_TRANSIT), IN_STOCK),

@@ -54,6 +54,10 @@ interface WaybillMapper {
     void addCodes(@Param("id") long id, @Param("n") int n, @Param("sgtins") String[] sgtins,
             @Param("boxes") String[] boxes);
 
+    /** As the drug was called when it last came. */
+    @Select("select drug from stock.batch where gtin = #{gtin} order by id desc limit 1")
+    Optional<String> drug(String gtin);
+
     @Select(WAYBILL + "where w.id = #{id}")
     Optional<WaybillRow> find(long id);
 

@@ -249,7 +249,7 @@ class StockLedgerIT {
         for (var kind : OperationKind.values()) {
             for (var state : PackState.values()) {
                 boolean allowed = switch (kind) {
-                    case RECEIPT -> state == PackState.UNKNOWN || state == PackState.RETURNED;
+                    case OPENING, RECEIPT -> state == PackState.UNKNOWN || state == PackState.RETURNED;
                     case ARRIVAL -> state == PackState.IN_TRANSIT;
                     case DESTRUCTION -> state == PackState.CONDEMNED;
                     case REVERSAL -> false;
