@@ -52,7 +52,7 @@ class DrugSeed implements Seed {
                 IntStream.range(0, count).boxed().flatMap(n -> IntStream.of(1, 2).mapToObj(k -> item(n, k))).toList());
     }
 
-    private static Drug drug(int n) {
+    static Drug drug(int n) {
         var form = FORMS.get(n % FORMS.size());
         return new Drug(code(n, 0), inn(n) + " (вымышл.)", form[0], form[1], form[2],
                 n % 40 == 7 ? "N05BA" : "C09AA", n % 3 != 0, n % 40 == 7, LISTS.get(n % LISTS.size()),
@@ -61,7 +61,7 @@ class DrugSeed implements Seed {
                         : Optional.empty());
     }
 
-    private static DrugItem item(int n, int k) {
+    static DrugItem item(int n, int k) {
         return new DrugItem(code(n, k), code(n, 0), inn(n) + (k == 1 ? "-Пример" : " Плюс"),
                 k == 1 ? "Завод образцов" : "Фабрика выдумок", BigDecimal.valueOf(k == 1 ? 30 : 60),
                 Optional.of(LocalDate.of(2020, 1, 1)), Optional.empty());

@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
+import ru.medbus.domain.drugsupply.prescription.Dispensings;
+import ru.medbus.domain.drugsupply.prescription.Drugs;
 import ru.medbus.domain.drugsupply.stock.Batch;
 import ru.medbus.domain.drugsupply.stock.Place;
 import ru.medbus.domain.drugsupply.stock.StockOpening;
@@ -34,8 +36,13 @@ class StockSeed implements Seed {
     private final StockPlaces places;
     private final StockOpening opening;
     private final Simulators simulators;
+    private final Drugs drugs;
+    private final Dispensings dispensings;
 
-    StockSeed(StockPlaces places, StockOpening opening, Simulators simulators) {
+    StockSeed(StockPlaces places, StockOpening opening, Simulators simulators, Drugs drugs,
+            Dispensings dispensings) {
+        this.drugs = drugs;
+        this.dispensings = dispensings;
         this.places = places;
         this.opening = opening;
         this.simulators = simulators;
@@ -48,12 +55,13 @@ class StockSeed implements Seed {
 
     @Override
     public boolean ready() {
-        return true;
+        return !drugs.empty();
     }
 
     @Override
     public void sow(int percent) {
         int drugs = Math.max(3, DRUGS * percent / 100);
+        IntStream.rangeClosed(1, drugs).forEach(n -> dispensings.link(gtin(n), DrugSeed.item(n, 1).code()));
         place(96, "Аптека № 1 (пример)", Place.Kind.PHARMACY);
         place(97, "Центральный аптечный склад (пример)", Place.Kind.WAREHOUSE);
         IntStream.rangeClosed(1, PHARMACIES)
@@ -119,9 +127,9 @@ class StockSeed implements Seed {
     }
 
     private static String drug(int n) {
-        var forms = List.of("таблетки 10 мг № 30", "капсулы 20 мг № 20", "раствор для инъекций 5 мл № 10",
-                "таблетки 5 мг № 60", "порошок для ингаляций 60 доз");
-        return "Пример-" + n + ", " + forms.get(n % forms.size());
+        var item = DrugSeed.item(n, 1);
+        return item.name() + ", " + DrugSeed.drug(n).form() + " " + DrugSeed.drug(n).dose() + " № "
+                + item.packSize().toPlainString();
     }
 
     private static String oid(int n) {

@@ -1,5 +1,6 @@
 package ru.medbus.web.drugs;
 
+import static ru.medbus.domain.access.Permission.DISPENSE_DRUGS;
 import static ru.medbus.domain.access.Permission.ISSUE_PRESCRIPTIONS;
 import static ru.medbus.domain.access.Permission.MANAGE_BENEFICIARIES;
 import static ru.medbus.domain.access.Permission.VIEW_BENEFICIARIES;
@@ -22,6 +23,11 @@ class DrugPages {
     @Bean
     NavigationEntry drugPrescriptionsEntry() {
         return NavigationEntry.of(MODULE, "Рецепты", "/drugs/prescriptions", VIEW_PRESCRIPTIONS, 405);
+    }
+
+    @Bean
+    NavigationEntry drugDispenseEntry() {
+        return NavigationEntry.of(MODULE, "Отпуск по рецепту", "/drugs/dispense", DISPENSE_DRUGS, 407);
     }
 
     @Bean

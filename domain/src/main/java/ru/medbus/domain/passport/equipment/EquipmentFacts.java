@@ -28,6 +28,18 @@ public record EquipmentFacts(String facilityOid, Optional<String> departmentOid,
                 verificationOn, maintenanceOn);
     }
 
+    EquipmentFacts costing(long kopecks) {
+        return new EquipmentFacts(facilityOid, departmentOid, roomId, typeCode, typeName, model, maker, serial,
+                inventoryNumber, madeYear, commissionedOn, serviceYears, kopecks, funding, certificate,
+                verificationOn, maintenanceOn);
+    }
+
+    EquipmentFacts numbered(String inventory) {
+        return new EquipmentFacts(facilityOid, departmentOid, roomId, typeCode, typeName, model, maker, serial,
+                inventory, madeYear, commissionedOn, serviceYears, costKopecks, funding, certificate, verificationOn,
+                maintenanceOn);
+    }
+
     EquipmentFacts named(String type) {
         return new EquipmentFacts(facilityOid, departmentOid, roomId, typeCode, type, model, maker, serial,
                 inventoryNumber, madeYear, commissionedOn, serviceYears, costKopecks, funding, certificate,

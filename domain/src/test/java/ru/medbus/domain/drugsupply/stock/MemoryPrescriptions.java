@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.springframework.stereotype.Component;
+import org.springframework.context.annotation.Primary;
 
 /** Prescriptions of tests: any that was written, kept in memory. */
-@Component
+@Primary
 class MemoryPrescriptions implements Prescriptions {
     private final Map<String, Dispensable> written = new ConcurrentHashMap<>();
     private final List<String> dispensed = new CopyOnWriteArrayList<>();

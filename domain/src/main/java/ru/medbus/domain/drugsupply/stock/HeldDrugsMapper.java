@@ -1,0 +1,24 @@
+package ru.medbus.domain.drugsupply.stock;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Select;
+
+@Mapper
+interface HeldDrugsMapper {
+    record Row(String facilityOid, String title, BigDecimal units) {}
+
+    /** Unopened packs that have not expired, in pharmacies; the fullest first. */
+    @Select("""
+        select p.facility_oid, l.title, sum(i.pack_size) as units
+          from drugsupply.drug_item i
+          join drugsupply.item_gtin g on g.item_code = i.code
+          join stock.batch b on b.gtin = g.gtin and b.expires_on >= current_date
+          join stock.pack p on p.batch_id = b.id and p.state = 'IN_STOCK' and p.left_part = '1/1'
+          join stock.place l on l.facility_oid = p.facility_oid and l.kind = 'PHARMACY'
+         where i.drug_code = #{drug}
+         group by p.facility_oid, l.title order by units desc, p.facility_oid
+        """)
+    List<Row> of(String drug);
+}
