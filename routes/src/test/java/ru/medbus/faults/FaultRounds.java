@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -17,6 +20,7 @@ class FaultRounds {
 
     private final int rounds = Integer.getInteger("medbus.faults.rounds", 100);
     private final long seed = Long.getLong("medbus.faults.seed", System.nanoTime());
+    private final List<Fault> deck = new ArrayList<>();
     private final Path page = Path.of(System.getProperty("medbus.faults.report", "target/faults.md"));
 
     @Test
@@ -33,12 +37,21 @@ class FaultRounds {
         var report = new FaultReport(seed, PER_SECOND);
         var round = new Round(world, random, PER_SECOND);
         for (int number = 1; number <= rounds; number++) {
-            var fault = Fault.values()[random.nextInt(Fault.values().length)];
+            var fault = next(random);
             var result = round.run(number, fault);
             report.add(result);
             report.write(page);
             System.out.printf("%3d %-45s %s%n", number, fault.title(), result.inShort());
             assertThat(result.clean()).as("%s", result).isTrue();
         }
+    }
+
+    /** Every kind comes once before any comes again. */
+    private Fault next(Random random) {
+        if (deck.isEmpty()) {
+            deck.addAll(List.of(Fault.values()));
+            Collections.shuffle(deck, random);
+        }
+        return deck.removeLast();
     }
 }
