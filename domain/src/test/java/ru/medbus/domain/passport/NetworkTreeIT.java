@@ -31,8 +31,10 @@ class NetworkTreeIT {
         jdbc.update("insert into passport.department (oid, facility_oid, name, type_code, source, closed_on) values"
                 + " (?, ?, 'Стационар', '2', 'FRMO', null), (?, ?, 'Старый корпус', '', 'FRMO', '2020-01-01')"
                 + " on conflict do nothing", REGION + "2.0.1", REGION + "2", REGION + "2.0.2", REGION + "2");
-        jdbc.update("insert into passport.care_unit (oid, department_oid, kind, name, source) values (?, ?, 'INPATIENT',"
-                + " 'Кардиология', 'FRMO') on conflict do nothing", REGION + "2.0.1.1", REGION + "2.0.1");
+        jdbc.update(
+                "insert into passport.care_unit (oid, department_oid, kind, name, source) values (?, ?, 'INPATIENT',"
+                        + " 'Кардиология', 'FRMO') on conflict do nothing",
+                REGION + "2.0.1.1", REGION + "2.0.1");
     }
 
     @Test

@@ -268,7 +268,8 @@ class StaffLoadIT {
     }
 
     private static Employment placed(Employment job, String department) {
-        return new Employment(job.snils(), job.facilityOid(), Optional.of(department).filter(oid -> !oid.isEmpty()), job.postCode(), job.postName(),
+        return new Employment(job.snils(), job.facilityOid(), Optional.of(department).filter(oid -> !oid.isEmpty()),
+                job.postCode(), job.postName(),
                 job.kind(), job.rate(), job.beginsOn(), job.endsOn(), job.endReason(), job.source());
     }
 

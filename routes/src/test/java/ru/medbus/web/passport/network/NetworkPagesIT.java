@@ -65,7 +65,7 @@ class NetworkPagesIT extends BusIT {
         assertThat(screens.text("ministry", TREE + "?kind=PHARMACY")).contains("Организаций найдено: 30", "Аптека № 2");
         assertThat(screens.text("ministry", TREE + "?state=CLOSED&text=вымышленный"))
                 .doesNotContain("Примерская областная");
-        assertThat(screens.text("ministry", TREE + "?text=ничего такого")).contains("Таких организаций нет",
+        assertThat(screens.text("ministry", TREE + "?text=ничего%20такого")).contains("Таких организаций нет",
                 "Ослабьте условия");
         assertThat(screens.text("ministry", TREE + "?kind=НЕТ&territory=x&after=!!"))
                 .contains("Организаций найдено");
@@ -162,7 +162,8 @@ class NetworkPagesIT extends BusIT {
         assertThat(screens.text("ministry", LOADS)).contains("Наш санаторий", "Взять из ФРМО");
         var difference = differences.list(SANATORIUM, false, 1).getFirst();
         var decide = LOADS + "/differences/" + difference.id();
-        screens.send("ministry", decide, "decision", "take", "why", " ").andExpect(redirectedUrl(LOADS + "#differences"));
+        screens.send("ministry", decide, "decision", "take", "why", " ")
+                .andExpect(redirectedUrl(LOADS + "#differences"));
         assertThat(differences.list(SANATORIUM, false, 1)).as("no reason, no decision").hasSize(1);
         screens.send("ministry", decide, "decision", "keep", "why", "Переименован приказом региона");
         assertThat(screens.text("ministry", LOADS)).doesNotContain("Наш санаторий");
