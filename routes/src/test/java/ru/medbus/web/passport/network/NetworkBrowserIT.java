@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,11 +35,11 @@ class NetworkBrowserIT extends BrowserTest {
         page.keyboard().press("Enter");
         page.getByText("Кардиологическое отделение").first().waitFor();
         picture("network-tree-found");
-        page.getByRole(AriaRole.LINK, new com.microsoft.playwright.Page.GetByRoleOptions().setName("Открыть")).first()
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Открыть")).first()
                 .click();
         page.getByText("Главный корпус").first().waitFor();
         picture("network-structure");
-        page.getByRole(AriaRole.LINK, new com.microsoft.playwright.Page.GetByRoleOptions().setName("Весь список"))
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Весь список"))
                 .click();
         page.getByLabel("Должность").fill("врач");
         page.keyboard().press("Enter");
@@ -51,7 +52,7 @@ class NetworkBrowserIT extends BrowserTest {
         signIn("ministry");
         page.navigate("/passport/loads");
         page.getByText("Обновить сейчас").first().click();
-        page.getByText("заказана").waitFor();
+        page.locator("#flashes .flash.ok").waitFor();
         picture("network-loads");
         var first = page.locator("section.card").first().locator("tbody tr").first();
         first.locator(".badge.ok").waitFor(new Locator.WaitForOptions().setTimeout(60_000));
