@@ -42,6 +42,7 @@ class SimulatorBooks {
                 .map(simulator -> Received.of(simulator.book()
                         .since(since.map(OffsetDateTime::toInstant).orElse(Instant.EPOCH))))
                 .orElseThrow(
-                        () -> Problem.notFound("Имитатора «" + system + "» нет: есть remd, vimis, nsi, frmr, subscriber"));
+                        () -> Problem
+                                .notFound("Имитатора «" + system + "» нет: есть remd, vimis, nsi, frmr, subscriber"));
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -63,7 +64,7 @@ class FrmoClientTest {
         assertThat(answer.getId()).isEqualTo(id);
         assertThat(answer.getOid()).isEqualTo(MO);
         assertThat(decoded(answer)).contains("<moOid>" + MO, "<part>1</part>", "<snils>997");
-        assertThat(frmr.book().since(java.time.Instant.EPOCH)).singleElement()
+        assertThat(frmr.book().since(Instant.EPOCH)).singleElement()
                 .satisfies(entry -> assertThat(entry.id()).isEqualTo(MO + " 1"));
     }
 

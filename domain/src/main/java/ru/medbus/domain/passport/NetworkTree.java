@@ -10,7 +10,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ru.medbus.domain.passport.NetworkFilter.State;
 
-/** The network as a tree: organisations by short name, each with its departments and their отделения. */
+/** The network as a tree: authorities, МО, pharmacies by short name, each with its departments and their отделения. */
 @Service
 @Transactional(readOnly = true)
 public class NetworkTree {
@@ -23,8 +23,8 @@ public class NetworkTree {
     }
 
     /** Place behind which the next page begins. */
-    public record Place(String name, String oid) {
-        static final Place START = new Place("", "");
+    public record Place(String kind, String name, String oid) {
+        static final Place START = new Place("", "", "");
     }
 
     /** @param after last one of the page before; empty for the first page */
@@ -69,7 +69,7 @@ public class NetworkTree {
     }
 
     public static Place place(Facility facility) {
-        return new Place(facility.shortName(), facility.oid());
+        return new Place(facility.kind().name(), facility.shortName(), facility.oid());
     }
 
     /** In a list of those that work, what is closed is left out of them as well. */

@@ -24,8 +24,8 @@ interface NetworkTreeMapper {
                source, revision
           from passport.facility f
         """ + FOUND + """
-           and (f.short_name, f.oid) > (#{after.name}, #{after.oid})
-         order by f.short_name, f.oid limit #{limit}
+           and (f.kind, f.short_name, f.oid) > (#{after.kind}, #{after.name}, #{after.oid})
+         order by f.kind, f.short_name, f.oid limit #{limit}
         """)
     List<NetworkMapper.FacilityRow> found(@Param("f") NetworkFilter filter, @Param("kind") String kind,
             @Param("only") String only, @Param("text") String text, @Param("after") NetworkTree.Place after,

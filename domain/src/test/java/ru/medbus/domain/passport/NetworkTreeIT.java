@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,13 +32,15 @@ class NetworkTreeIT {
         jdbc.update("insert into passport.department (oid, facility_oid, name, type_code, source, closed_on) values"
                 + " (?, ?, 'Стационар', '2', 'FRMO', null), (?, ?, 'Старый корпус', '', 'FRMO', '2020-01-01')"
                 + " on conflict do nothing", REGION + "2.0.1", REGION + "2", REGION + "2.0.2", REGION + "2");
-        jdbc.update("insert into passport.care_unit (oid, department_oid, kind, name, source) values (?, ?, 'INPATIENT',"
-                + " 'Кардиология', 'FRMO') on conflict do nothing", REGION + "2.0.1.1", REGION + "2.0.1");
+        jdbc.update(
+                "insert into passport.care_unit (oid, department_oid, kind, name, source) values (?, ?, 'INPATIENT',"
+                        + " 'Кардиология', 'FRMO') on conflict do nothing",
+                REGION + "2.0.1.1", REGION + "2.0.1");
     }
 
     @Test
     void openOnesComeWithWhatWorksInThem() {
-        assertThat(names(filter("", NetworkFilter.State.OPEN))).containsExactly("Аптека", "Больница", "Поликлиника");
+        assertThat(names(filter("", NetworkFilter.State.OPEN))).containsExactly("Больница", "Поликлиника", "Аптека");
         var hospital = tree.page(NetworkFilter.one(REGION + "2"), Optional.empty(), 10).getFirst();
         assertThat(hospital.departments()).hasSize(2);
         var open = tree.page(filter("Больница", NetworkFilter.State.OPEN), Optional.empty(), 10).getFirst();
@@ -65,8 +68,8 @@ class NetworkTreeIT {
         var second = tree.page(filter("", NetworkFilter.State.ALL),
                 Optional.of(NetworkTree.place(first.getLast().facility())), 2);
         assertThat(first).hasSize(2);
-        assertThat(second).extracting(branch -> branch.facility().shortName()).containsExactly("Закрытая",
-                "Поликлиника");
+        assertThat(second).extracting(branch -> branch.facility().shortName()).containsExactly("Поликлиника",
+                "Аптека");
     }
 
     @Test
@@ -74,7 +77,7 @@ class NetworkTreeIT {
         assertThat(parts).extracting(CompletenessPart::title).contains("Подразделения", "Сотрудники");
         var departments = parts.stream().filter(part -> part.title().equals("Подразделения")).findFirst().orElseThrow();
         assertThat(departments.filled(List.of(REGION + "2", REGION + "3"))).containsOnly(
-                java.util.Map.entry(REGION + "2", 67));
+                Map.entry(REGION + "2", 67));
     }
 
     private List<String> names(NetworkFilter filter) {

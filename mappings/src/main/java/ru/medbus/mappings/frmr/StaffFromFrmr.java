@@ -1,12 +1,12 @@
 package ru.medbus.mappings.frmr;
 
 import java.util.Optional;
+import ru.medbus.domain.passport.Employment;
 import ru.medbus.domain.passport.Qualification;
 import ru.medbus.domain.passport.Source;
 import ru.medbus.domain.passport.Worker;
 import ru.medbus.domain.passport.staff.StaffPortion;
 import ru.medbus.domain.passport.staff.StaffRecord;
-import ru.medbus.schemas.frmr.v1.Employment;
 import ru.medbus.schemas.frmr.v1.Person;
 import ru.medbus.schemas.frmr.v1.StaffAnswer;
 import ru.medbus.schemas.frmr.v1.StaffRequest;
@@ -41,18 +41,18 @@ public final class StaffFromFrmr {
                 person.getQualification().stream().map(paper -> qualification(snils, paper)).toList());
     }
 
-    private static ru.medbus.domain.passport.Employment employment(String facility, String snils, Employment job) {
-        return new ru.medbus.domain.passport.Employment(snils, facility,
+    private static Employment employment(String facility, String snils, ru.medbus.schemas.frmr.v1.Employment job) {
+        return new Employment(snils, facility,
                 Optional.ofNullable(job.getDepartOid()).filter(oid -> !oid.isBlank()), job.getPostId(),
                 job.getPostName(), kind(job.getPostType()), job.getRate(), job.getBeginDate(),
                 Optional.ofNullable(job.getEndDate()), name(job.getEndReason()), Source.FRMO);
     }
 
-    private static ru.medbus.domain.passport.Employment.Kind kind(int type) {
+    private static Employment.Kind kind(int type) {
         return switch (type) {
-            case 2 -> ru.medbus.domain.passport.Employment.Kind.INTERNAL;
-            case 3 -> ru.medbus.domain.passport.Employment.Kind.EXTERNAL;
-            default -> ru.medbus.domain.passport.Employment.Kind.MAIN;
+            case 2 -> Employment.Kind.INTERNAL;
+            case 3 -> Employment.Kind.EXTERNAL;
+            default -> Employment.Kind.MAIN;
         };
     }
 

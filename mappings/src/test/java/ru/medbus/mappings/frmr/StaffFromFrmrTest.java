@@ -2,8 +2,8 @@ package ru.medbus.mappings.frmr;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.StringReader;
 import jakarta.xml.bind.JAXBContext;
+import java.io.StringReader;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import ru.medbus.domain.passport.Employment;

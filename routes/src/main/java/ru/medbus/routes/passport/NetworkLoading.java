@@ -56,7 +56,8 @@ class NetworkLoading {
     Optional<String> load(long load, String by) {
         try {
             DICTIONARIES.forEach((oid, name) -> bring(oid, name, by));
-            return apply(load);
+            apply(load);
+            return Optional.empty();
         } catch (FederalRefusedException refused) {
             loads.refused(load, refused.getMessage(), refused.breaches());
             return Optional.of(refused.getMessage());
@@ -74,14 +75,9 @@ class NetworkLoading {
         }
     }
 
-    private Optional<String> apply(long load) {
+    private void apply(long load) {
         int total = rows.total();
-        boolean done = network.apply(load, to -> rows.each(to, read -> loads.progress(load, read, total)),
+        network.apply(load, to -> rows.each(to, read -> loads.progress(load, read, total)),
                 LocalDate.now(MOSCOW), properties.mostGone());
-        if (!done) {
-            loads.refused(load, "Сеть уже загружает другой узел", List.of());
-            return Optional.of("Сеть уже загружает другой узел: дождитесь его и повторите");
-        }
-        return Optional.empty();
     }
 }

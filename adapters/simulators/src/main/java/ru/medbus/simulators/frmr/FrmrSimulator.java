@@ -126,7 +126,8 @@ public final class FrmrSimulator implements Simulator {
         if (!message.required("", "service").equals(settings.service())) {
             return Optional.of(FrmrFault.VALIDATION.envelope("Неизвестный service " + message.required("", "service")));
         }
-        return asked(message).isPresent() ? Optional.empty()
+        return asked(message).isPresent()
+                ? Optional.empty()
                 : Optional.of(FrmrFault.VALIDATION.envelope("document — не staffRequest в base64"));
     }
 

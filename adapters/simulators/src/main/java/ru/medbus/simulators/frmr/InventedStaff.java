@@ -40,10 +40,11 @@ final class InventedStaff {
                         LinkedHashMap::new));
     }
 
-    /** Open МО → its departments. */
+    /** Open МО → its departments where doctors work. */
     private static Map<String, List<String>> departments() {
         var network = InventedNetwork.whole();
-        var byFacility = network.rows(InventedNetwork.DEPARTMENTS).stream().collect(Collectors.groupingBy(
+        var byFacility = network.rows(InventedNetwork.DEPARTMENTS).stream()
+                .filter(row -> !row.get("depart_name").equals("Лаборатория")).collect(Collectors.groupingBy(
                 row -> row.get("mo_oid"), LinkedHashMap::new, Collectors.mapping(row -> row.get("depart_oid"),
                         Collectors.toList())));
         network.rows(InventedNetwork.FACILITIES).stream().filter(row -> !row.get("deleteDate").isEmpty())

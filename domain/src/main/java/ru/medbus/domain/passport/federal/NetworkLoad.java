@@ -34,24 +34,22 @@ public class NetworkLoad {
     }
 
     /**
-     * Applies the set and ends the load. A load that has ended well is not applied again.
+     * Applies the set and ends the load, after a load that is under way. One that has ended well is not applied again.
      *
      * @param load     as {@link FederalLoads#begin} numbered it
      * @param mostGone percent of open records that may go at once; a set that lacks more is taken for a torn one
-     * @return false while another node loads; nothing is written then
      * @throws FederalRefusedException the set contradicts itself; says where
      */
     @Transactional
-    public boolean apply(long load, RecordSource records, LocalDate today, int mostGone) {
-        return turns.take("frmo.network.load", () -> {
+    public void apply(long load, RecordSource records, LocalDate today, int mostGone) {
+        turns.waitFor("frmo.network.load", () -> {
             if (!loads.ended(load)) {
                 stage(records);
                 check(mostGone);
                 Stream.of(FederalKind.values()).forEach(kind -> merge(load, kind, today));
                 loads.done(load, loads.summary(load));
             }
-            return true;
-        }).orElse(false);
+        });
     }
 
     private void stage(RecordSource records) {

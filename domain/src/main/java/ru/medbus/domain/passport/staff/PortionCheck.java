@@ -34,7 +34,8 @@ final class PortionCheck {
         for (int i = 0; i < portion.people().size(); i++) {
             var person = portion.people().get(i);
             int row = i + 1;
-            require(Snils.parse(person.worker().snils()).isPresent(), row, "СНИЛС не проходит проверку контрольного числа");
+            require(Snils.parse(person.worker().snils()).isPresent(), row,
+                    "СНИЛС не проходит проверку контрольного числа");
             require(seen.add(person.worker().snils()), row, "тот же СНИЛС уже есть в этой порции");
             require(!person.worker().lastName().isBlank() && !person.worker().firstName().isBlank(), row,
                     "не указаны фамилия или имя");

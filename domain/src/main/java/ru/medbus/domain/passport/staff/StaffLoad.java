@@ -75,7 +75,8 @@ public class StaffLoad {
             return;
         }
         rows.see(known.get().id(), employment, ends, load);
-        note(load, worker, employment, "Ставка", known.get().rate(), employment.rate().setScale(2, RoundingMode.HALF_UP).toString(),
+        note(load, worker, employment, "Ставка", known.get().rate(),
+                employment.rate().setScale(2, RoundingMode.HALF_UP).toString(),
                 Deed.CHANGED);
         note(load, worker, employment, "Окончание", day(known.get().endsOn()), day(ends),
                 ends == null ? Deed.CHANGED : Deed.CLOSED);

@@ -95,7 +95,7 @@ class NetworkLoadIT {
     @Test
     void endedLoadIsNotAppliedAgain() {
         long number = apply(set);
-        assertThat(load.apply(number, set.with(hospital, "short_name", "Второй раз"), TODAY, 20)).isTrue();
+        load.apply(number, set.with(hospital, "short_name", "Второй раз"), TODAY, 20);
         assertThat(facility().shortName()).isEqualTo("Больница");
         assertThat(changes.of(hospital, "Организация", 10)).hasSize(1);
     }
@@ -294,7 +294,7 @@ class NetworkLoadIT {
 
     private long apply(RecordSource records) {
         long number = loads.begin(FederalSystem.FRMO, "admin");
-        assertThat(load.apply(number, records, TODAY, 20)).isTrue();
+        load.apply(number, records, TODAY, 20);
         return number;
     }
 

@@ -2,6 +2,7 @@ package ru.medbus.domain.passport.staff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -105,7 +106,7 @@ class StaffLoadIT {
         assertThat(names()).containsExactly("Тестов Иван Иванович");
         assertThat(staffing.career(snils(1)).getFirst().employment().endReason()).isEqualTo("нет в ФРМР");
         assertThat(changes.of(facility, 1)).extracting(Change::why, Change::after)
-                .containsExactly(org.assertj.core.api.Assertions.tuple("нет в ФРМР", "2026-03-01"));
+                .containsExactly(tuple("нет в ФРМР", "2026-03-01"));
         apply(orders.one(facility, "admin"), 1, 1, person(1, "Примеров"), person(2, "Тестов"));
         assertThat(names()).hasSize(2);
         assertThat(staffing.career(snils(1))).singleElement()
@@ -268,7 +269,8 @@ class StaffLoadIT {
     }
 
     private static Employment placed(Employment job, String department) {
-        return new Employment(job.snils(), job.facilityOid(), Optional.of(department).filter(oid -> !oid.isEmpty()), job.postCode(), job.postName(),
+        return new Employment(job.snils(), job.facilityOid(), Optional.of(department).filter(oid -> !oid.isEmpty()),
+                job.postCode(), job.postName(),
                 job.kind(), job.rate(), job.beginsOn(), job.endsOn(), job.endReason(), job.source());
     }
 

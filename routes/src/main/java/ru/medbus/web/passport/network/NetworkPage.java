@@ -102,7 +102,7 @@ class NetworkPage {
     private static String written(NetworkBranch last) {
         var place = NetworkTree.place(last.facility());
         return Base64.getUrlEncoder().withoutPadding()
-                .encodeToString((place.oid() + " " + place.name()).getBytes(StandardCharsets.UTF_8));
+                .encodeToString((place.kind() + " " + place.oid() + " " + place.name()).getBytes(StandardCharsets.UTF_8));
     }
 
     /** A place that is none begins the list anew. */
@@ -110,7 +110,9 @@ class NetworkPage {
         if (!after.matches("[A-Za-z0-9_-]{2,2000}")) {
             return Optional.empty();
         }
-        var parts = new String(Base64.getUrlDecoder().decode(after), StandardCharsets.UTF_8).split(" ", 2);
-        return parts.length == 2 ? Optional.of(new NetworkTree.Place(parts[1], parts[0])) : Optional.empty();
+        var parts = new String(Base64.getUrlDecoder().decode(after), StandardCharsets.UTF_8).split(" ", 3);
+        return parts.length == 3
+                ? Optional.of(new NetworkTree.Place(parts[0], parts[2], parts[1]))
+                : Optional.empty();
     }
 }

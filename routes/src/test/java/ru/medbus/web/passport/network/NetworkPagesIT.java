@@ -6,9 +6,12 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.io.ByteArrayInputStream;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -65,7 +68,7 @@ class NetworkPagesIT extends BusIT {
         assertThat(screens.text("ministry", TREE + "?kind=PHARMACY")).contains("Организаций найдено: 30", "Аптека № 2");
         assertThat(screens.text("ministry", TREE + "?state=CLOSED&text=вымышленный"))
                 .doesNotContain("Примерская областная");
-        assertThat(screens.text("ministry", TREE + "?text=ничего такого")).contains("Таких организаций нет",
+        assertThat(screens.text("ministry", TREE + "?text=ничего%20такого")).contains("Таких организаций нет",
                 "Ослабьте условия");
         assertThat(screens.text("ministry", TREE + "?kind=НЕТ&territory=x&after=!!"))
                 .contains("Организаций найдено");
@@ -117,7 +120,7 @@ class NetworkPagesIT extends BusIT {
                 "врач").doesNotContain("??");
         screens.open("ministry", TREE + "/1.2.3").andExpect(status().isNotFound());
         assertThat(sections).extracting(PassportSection::title).contains("Подразделения", "Сотрудники");
-        var person = new Rights(1, "x", "x", HOSPITAL, false, java.util.Map.of());
+        var person = new Rights(1, "x", "x", HOSPITAL, false, Map.of());
         assertThat(sections).filteredOn(section -> section.title().equals("Сотрудники")).singleElement()
                 .satisfies(section -> assertThat(section.facts(network.facility(HOSPITAL).orElseThrow(), person))
                         .containsKey("members"));
@@ -125,7 +128,7 @@ class NetworkPagesIT extends BusIT {
 
     @Test
     void staffIsFilteredAndExported() throws Exception {
-        var member = staffing.staff(HOSPITAL, StaffFilter.everybody(java.time.LocalDate.now()), 1).getFirst();
+        var member = staffing.staff(HOSPITAL, StaffFilter.everybody(LocalDate.now()), 1).getFirst();
         var page = TREE + "/" + HOSPITAL + "/staff";
         assertThat(screens.text("ministry", page)).contains(member.worker().name(), "Допуск до").doesNotContain("??",
                 member.worker().snils());
@@ -162,7 +165,8 @@ class NetworkPagesIT extends BusIT {
         assertThat(screens.text("ministry", LOADS)).contains("Наш санаторий", "Взять из ФРМО");
         var difference = differences.list(SANATORIUM, false, 1).getFirst();
         var decide = LOADS + "/differences/" + difference.id();
-        screens.send("ministry", decide, "decision", "take", "why", " ").andExpect(redirectedUrl(LOADS + "#differences"));
+        screens.send("ministry", decide, "decision", "take", "why", " ")
+                .andExpect(redirectedUrl(LOADS + "#differences"));
         assertThat(differences.list(SANATORIUM, false, 1)).as("no reason, no decision").hasSize(1);
         screens.send("ministry", decide, "decision", "keep", "why", "Переименован приказом региона");
         assertThat(screens.text("ministry", LOADS)).doesNotContain("Наш санаторий");
@@ -184,6 +188,6 @@ class NetworkPagesIT extends BusIT {
     }
 
     private static String encoded(String text) {
-        return java.net.URLEncoder.encode(text, StandardCharsets.UTF_8);
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }
