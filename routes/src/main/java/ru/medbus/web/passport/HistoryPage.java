@@ -86,6 +86,7 @@ class HistoryPage {
     }
 
     private List<Change> found(String oid, String subject, int limit) {
-        return subject.isBlank() ? changes.of(oid, limit) : changes.of(oid, subject.strip(), limit);
+        var wanted = Typed.text(subject);
+        return wanted.isEmpty() ? changes.of(oid, limit) : changes.of(oid, wanted, limit);
     }
 }

@@ -92,6 +92,7 @@ class PassportPagesIT extends BusIT {
         screens.open("ministry", clinic.page() + "/rooms/999999").andExpect(status().isNotFound());
         screens.open("ministry", clinic.page() + "/difference?from=5").andExpect(status().isNotFound());
         screens.open("ministry", clinic.page() + "/decision").andExpect(status().isOk());
+        screens.open("ministry", "/passport?text=%00%25_&below=many&kind=none&after=nobody").andExpect(status().isOk());
     }
 
     @Test
@@ -119,6 +120,8 @@ class PassportPagesIT extends BusIT {
                 "1", "openedOn", "2026-01-01", "addresses", "Где-то, там: сям"))).contains("Адреса, строка 1");
         assertThat(page(screens.send(clinic.registrar(), clinic.page() + "/technologies/new", "name", "Лазер")))
                 .contains("Применяется с: заполните");
+        assertThat(page(screens.send(clinic.registrar(), clinic.page() + "/technologies/new", "name", "Лазер",
+                "code-text", "A16 лазер", "usedFrom", "2026-01-01"))).contains("выберите из подсказок");
     }
 
     @Test
@@ -202,8 +205,11 @@ class PassportPagesIT extends BusIT {
         var answer = screens.open(clinic.doctor(), clinic.page() + "/passport.pdf").andReturn().getResponse();
         assertThat(answer.getContentType()).isEqualTo("application/pdf");
         try (var read = Loader.loadPDF(answer.getContentAsByteArray())) {
-            assertThat(new PDFTextStripper().getText(read)).contains(clinic.name(), "Корпус А", "Адрес и сведения",
-                    "Черновик", "Терапевтическое отделение", "ул. Садовая: 1–25 нечётные");
+            var text = new PDFTextStripper().getText(read);
+            assertThat(text).contains(clinic.name(), "Корпус А", "Адрес и сведения", "Черновик", "18,5",
+                    "ул. Садовая: 1–25 нечётные");
+            assertThat(text.substring(text.indexOf("Подразделения"), text.indexOf("Помещения")))
+                    .contains(clinic.department(), "Терапевтическое отделение");
             read.getPages().forEach(sheet -> {
                 assertThat(sheet.getMediaBox().getWidth()).isBetween(840f, 843f);
                 assertThat(sheet.getMediaBox().getHeight()).isBetween(594f, 597f);

@@ -1,6 +1,7 @@
 package ru.medbus.domain.passport.completeness;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -14,6 +15,7 @@ import ru.medbus.domain.passport.Author;
 import ru.medbus.domain.passport.FacilityKind;
 import ru.medbus.domain.passport.InventedNetwork;
 import ru.medbus.domain.passport.Network;
+import ru.medbus.domain.passport.PassportRefusedException;
 import ru.medbus.domain.passport.edition.Editions;
 import ru.medbus.domain.passport.facility.FacilityEditing;
 import ru.medbus.domain.passport.plot.Plot;
@@ -70,8 +72,16 @@ class CompletenessIT {
                 LocalDate.of(2026, 1, 1), Optional.empty(), List.of(), 0), REGISTRAR);
         facts.declareAbsent(clinic, "Участки", false, REGISTRAR);
         assertThat(part("Участки")).isZero();
-        facts.declareAbsent(clinic, "Здания", true, REGISTRAR);
-        assertThat(part("Здания")).as("every organisation has a building").isZero();
+    }
+
+    @Test
+    void whatIsThereOrMustBeThereIsNotDeclaredAbsent() {
+        plots.save(new Plot(0, clinic, Optional.empty(), PlotKind.GENERAL, "1", "", 100, 0,
+                LocalDate.of(2026, 1, 1), Optional.empty(), List.of(), 0), REGISTRAR);
+        assertThatThrownBy(() -> facts.declareAbsent(clinic, "Участки", true, REGISTRAR))
+                .isInstanceOf(PassportRefusedException.class).hasMessageContaining("есть действующие записи");
+        assertThatThrownBy(() -> facts.declareAbsent(clinic, "Здания", true, REGISTRAR))
+                .isInstanceOf(PassportRefusedException.class).hasMessageContaining("нужен каждой");
     }
 
     @Test

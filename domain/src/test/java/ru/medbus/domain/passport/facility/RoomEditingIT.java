@@ -59,7 +59,7 @@ class RoomEditingIT {
         rooms.save(new Room(id, clinic, added.buildingId(), Optional.empty(), "12", "Процедурный", added.floor(),
                 Optional.of(new BigDecimal("18.50")), added.openedOn(), Optional.empty(), added.revision()), REGISTRAR);
         assertThat(changes.of(clinic, "Помещение 12, Корпус А", 10)).extracting("field", "before", "after")
-                .containsExactly(org.assertj.core.groups.Tuple.tuple("Площадь, м²", "", "18.5"),
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("Площадь, м²", "", "18,5"),
                         org.assertj.core.groups.Tuple.tuple("Название", "", "Процедурный"),
                         org.assertj.core.groups.Tuple.tuple("", "",
                                 "Номер: 12; Здание: Корпус А; Этаж: 2; Открыто: 01.01.2026"));
