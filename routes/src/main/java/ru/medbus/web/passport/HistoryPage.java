@@ -22,8 +22,9 @@ import ru.medbus.web.Times;
 @Allowed(Permission.VIEW_PASSPORTS)
 @RequestMapping(PassportPage.PATH)
 class HistoryPage {
-    private static final int SHOWN = 200;
+    private static final int SHOWN = 100;
     private static final int EXPORTED = 20_000;
+    private static final int DIFFERENCES = 300;
 
     private final ChangeLog changes;
     private final Editions editions;
@@ -66,11 +67,26 @@ class HistoryPage {
         model.addAttribute("from", from);
         model.addAttribute("to", to);
         model.addAttribute("editions", editions.editions(oid));
-        model.addAttribute("differences", to == 0 ? editions.since(oid, from) : editions.between(oid, from, to));
+        var differences = to == 0 ? editions.since(oid, from) : editions.between(oid, from, to);
+        model.addAttribute("count", differences.size());
+        model.addAttribute("differences", differences.stream().limit(DIFFERENCES).toList());
         return "passport/difference";
     }
 
+    @GetMapping("/difference.csv")
+    void differenceFile(@PathVariable String oid, @RequestParam int from, @RequestParam(defaultValue = "0") int to,
+            HttpServletResponse response) throws IOException {
+        desk.shown(oid);
+        var differences = to == 0 ? editions.since(oid, from) : editions.between(oid, from, to);
+        try (var csv = CsvExport.to(response, "passport-difference.csv",
+                List.of("Раздел", "Предмет", "Поле", "Было", "Стало"))) {
+            differences.forEach(each -> csv.row(List.of(each.section(), each.subject(), each.field(), each.before(),
+                    each.after())));
+        }
+    }
+
     private List<Change> found(String oid, String subject, int limit) {
-        return subject.isBlank() ? changes.of(oid, limit) : changes.of(oid, subject.strip(), limit);
+        var wanted = Typed.text(subject);
+        return wanted.isEmpty() ? changes.of(oid, limit) : changes.of(oid, wanted, limit);
     }
 }

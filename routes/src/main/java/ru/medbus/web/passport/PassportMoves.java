@@ -24,6 +24,7 @@ import ru.medbus.web.Flash;
 class PassportMoves {
     /** A remark comes under this name and the heading of its section. */
     private static final String REMARK = "remark:";
+    private static final int SHOWN = 200;
 
     private final Editions editions;
     private final PassportDesk desk;
@@ -81,7 +82,9 @@ class PassportMoves {
 
     private String decision(String oid, Map<String, String> remarks, Map<String, String> errors, Model model) {
         int edition = editions.standing(oid).edition();
-        model.addAttribute("differences", edition == 0 ? null : editions.since(oid, edition));
+        model.addAttribute("differences", edition == 0
+                ? null
+                : editions.since(oid, edition).stream().limit(SHOWN).toList());
         model.addAttribute("remarks", remarks);
         model.addAttribute("errors", errors);
         return "passport/decision";

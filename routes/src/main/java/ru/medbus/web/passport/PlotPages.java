@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import ru.medbus.domain.access.Permission;
 import ru.medbus.domain.passport.Department;
 import ru.medbus.domain.passport.Network;
@@ -31,6 +32,8 @@ import ru.medbus.web.Flash;
 @Allowed(Permission.VIEW_PASSPORTS)
 @RequestMapping(PassportPage.PATH + "/plots")
 class PlotPages {
+    private static final int PAGE = 50;
+
     private final Plots plots;
     private final Network network;
     private final PassportDesk desk;
@@ -46,9 +49,11 @@ class PlotPages {
     }
 
     @GetMapping
-    String list(@PathVariable String oid, Model model) {
+    String list(@PathVariable String oid, @RequestParam(defaultValue = "") String after, Model model) {
         desk.shown(oid, model);
-        model.addAttribute("plots", plots.of(oid).stream().map(PlotLine::of).toList());
+        var page = Slice.of(plots.of(oid).stream().map(PlotLine::of).toList(), PlotLine::id, after, PAGE);
+        model.addAttribute("plots", page.items());
+        model.addAttribute("next", page.next());
         return "passport/plots";
     }
 

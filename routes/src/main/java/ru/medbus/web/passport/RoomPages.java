@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.util.UriComponentsBuilder;
 import ru.medbus.domain.access.Permission;
 import ru.medbus.domain.passport.Building;
@@ -34,6 +35,8 @@ import ru.medbus.web.Flash;
 @Allowed(Permission.VIEW_PASSPORTS)
 @RequestMapping(PassportPage.PATH + "/rooms")
 class RoomPages {
+    private static final int PAGE = 100;
+
     private final RoomEditing editing;
     private final Network network;
     private final PassportDesk desk;
@@ -51,13 +54,15 @@ class RoomPages {
     @GetMapping
     String list(@PathVariable String oid, @RequestParam(defaultValue = "") String text,
             @RequestParam(defaultValue = "") String building, @RequestParam(defaultValue = "") String closed,
-            Model model) {
+            @RequestParam(defaultValue = "") String after, Model model) {
         desk.shown(oid, model);
         places(oid, model);
         model.addAttribute("text", text);
         model.addAttribute("building", building);
         model.addAttribute("closed", closed);
-        model.addAttribute("rooms", found(oid, text, building, closed));
+        var page = Slice.of(found(oid, text, building, closed), Room::id, after, PAGE);
+        model.addAttribute("rooms", page.items());
+        model.addAttribute("next", page.next());
         return "passport/rooms";
     }
 
@@ -68,12 +73,29 @@ class RoomPages {
         desk.shown(oid);
         var buildings = buildings(oid);
         var departments = departments(oid);
-        try (var csv = CsvExport.to(response, "rooms.csv", List.of("Номер", "Название", "Здание", "Подразделение",
-                "Этаж", "Площадь, м²", "Открыто", "Закрыто"))) {
+        try (var csv = CsvExport.to(response, "rooms.csv", RoomFile.HEADS)) {
             found(oid, text, building, closed).forEach(room -> csv.row(List.of(room.number(), room.name(),
                     room.buildingId().map(buildings::get).orElse(""),
                     room.departmentOid().map(departments::get).orElse(""), Typed.shown(room.floor()),
                     Typed.shown(room.areaM2()), Typed.shown(room.openedOn()), Typed.shown(room.closedOn()))));
+        }
+    }
+
+    /** Rooms from a file: all of its lines or none. */
+    @PostMapping("/file")
+    @Allowed(Permission.EDIT_PASSPORTS)
+    String load(@PathVariable String oid, @RequestParam MultipartFile file,
+            @RequestParam(defaultValue = "") String why, Model model) throws IOException {
+        desk.requireEditor(oid);
+        try {
+            var rooms = new RoomFile(oid, buildings(oid), departments(oid)).rooms(file.getBytes());
+            editing.addAll(oid, rooms, desk.author(why));
+            flash.done(texts.getMessage("passport.rooms.loaded", new Object[]{rooms.size()}));
+            return "redirect:/passport/" + oid + "/rooms";
+        } catch (PassportRefusedException refusal) {
+            model.addAttribute("errors", PassportDesk.errors(refusal));
+            model.addAttribute("why", why);
+            return list(oid, "", "", "", "", model);
         }
     }
 

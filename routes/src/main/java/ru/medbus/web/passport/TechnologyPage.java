@@ -12,12 +12,15 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import ru.medbus.domain.access.Permission;
 import ru.medbus.domain.passport.Department;
 import ru.medbus.domain.passport.Network;
 import ru.medbus.domain.passport.PassportProperties;
 import ru.medbus.domain.passport.PassportRefusedException;
 import ru.medbus.domain.passport.facility.Technologies;
+import ru.medbus.domain.reference.dictionary.Dictionaries;
+import ru.medbus.domain.reference.dictionary.Dictionary;
 import ru.medbus.security.Allowed;
 import ru.medbus.web.Flash;
 
@@ -30,15 +33,17 @@ class TechnologyPage {
     private final Network network;
     private final PassportDesk desk;
     private final PassportProperties rules;
+    private final Dictionaries dictionaries;
     private final Flash flash;
     private final MessageSourceAccessor texts;
 
     TechnologyPage(Technologies technologies, Network network, PassportDesk desk, PassportProperties rules,
-            Flash flash, MessageSource texts) {
+            Dictionaries dictionaries, Flash flash, MessageSource texts) {
         this.technologies = technologies;
         this.network = network;
         this.desk = desk;
         this.rules = rules;
+        this.dictionaries = dictionaries;
         this.flash = flash;
         this.texts = new MessageSourceAccessor(texts);
     }
@@ -58,9 +63,11 @@ class TechnologyPage {
     }
 
     @PostMapping({"/new", "/{id:\\d+}"})
-    String save(@PathVariable String oid, @ModelAttribute TechnologyForm form, Model model) {
+    String save(@PathVariable String oid, @ModelAttribute TechnologyForm form,
+            @RequestParam(name = "code-text", defaultValue = "") String typed, Model model) {
         desk.requireEditor(oid);
         try {
+            requireChosen(form, typed);
             technologies.save(form.technology(oid), desk.author(form.why()));
         } catch (PassportRefusedException refusal) {
             desk.shown(oid, model);
@@ -70,10 +77,19 @@ class TechnologyPage {
         return "redirect:/passport/" + oid + "#part-80";
     }
 
+    /** A text typed past the suggestions would be lost without a word. */
+    private static void requireChosen(TechnologyForm form, String typed) {
+        if (Typed.text(form.code()).isEmpty() && !typed.isBlank()) {
+            throw new PassportRefusedException("code", "Код: выберите из подсказок или сотрите набранное.");
+        }
+    }
+
     private String form(String oid, TechnologyForm form, Map<String, String> errors, Model model) {
         model.addAttribute("form", form);
         model.addAttribute("errors", errors);
         model.addAttribute("dictionary", rules.technologies());
+        model.addAttribute("loaded",
+                dictionaries.find(rules.technologies()).flatMap(Dictionary::loaded).isPresent());
         model.addAttribute("departments", network.departments(oid).stream().collect(Collectors.toMap(
                 Department::oid, Department::name, (first, other) -> first, LinkedHashMap::new)));
         return "passport/technology";

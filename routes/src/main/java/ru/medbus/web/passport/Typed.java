@@ -10,8 +10,9 @@ import ru.medbus.domain.passport.PassportRefusedException;
 final class Typed {
     private Typed() {}
 
+    /** The database takes no NUL, and nobody types one. */
     static String text(String typed) {
-        return typed == null ? "" : typed.strip();
+        return typed == null ? "" : typed.replace("\0", "").strip();
     }
 
     static Optional<String> chosen(String typed) {

@@ -1,11 +1,17 @@
 package ru.medbus.web.passport;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.io.ByteArrayInputStream;
+import java.math.BigDecimal;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -13,10 +19,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
+import org.springframework.test.web.servlet.ResultActions;
 import ru.medbus.BusIT;
 import ru.medbus.domain.passport.edition.Editions;
 import ru.medbus.domain.passport.edition.PassportState;
 import ru.medbus.web.Screens;
+import ru.medbus.web.print.Xlsx;
 
 class PassportPagesIT extends BusIT {
     @Autowired
@@ -82,6 +92,7 @@ class PassportPagesIT extends BusIT {
         screens.open("ministry", clinic.page() + "/rooms/999999").andExpect(status().isNotFound());
         screens.open("ministry", clinic.page() + "/difference?from=5").andExpect(status().isNotFound());
         screens.open("ministry", clinic.page() + "/decision").andExpect(status().isOk());
+        screens.open("ministry", "/passport?text=%00%25_&below=many&kind=none&after=nobody").andExpect(status().isOk());
     }
 
     @Test
@@ -109,6 +120,8 @@ class PassportPagesIT extends BusIT {
                 "1", "openedOn", "2026-01-01", "addresses", "Где-то, там: сям"))).contains("Адреса, строка 1");
         assertThat(page(screens.send(clinic.registrar(), clinic.page() + "/technologies/new", "name", "Лазер")))
                 .contains("Применяется с: заполните");
+        assertThat(page(screens.send(clinic.registrar(), clinic.page() + "/technologies/new", "name", "Лазер",
+                "code-text", "A16 лазер", "usedFrom", "2026-01-01"))).contains("выберите из подсказок");
     }
 
     @Test
@@ -119,6 +132,27 @@ class PassportPagesIT extends BusIT {
                 other.oid());
         assertThat(page(screens.send(clinic.registrar(), clinic.page() + "/rooms/new", "number", "1", "buildingId",
                 building.toString()))).contains("здание другой организации");
+    }
+
+    @Test
+    void roomsComeFromASpreadsheetOrCsvWholeOrNotAtAll() throws Exception {
+        screens.send(clinic.registrar(), clinic.page() + "/buildings/new", "name", "Корпус А");
+        var heads = "Номер;Название;Здание;Подразделение;Этаж;Площадь, м²;Открыто;Закрыто\r\n";
+        assertThat(page(load((heads + "1;Палата;Корпус Я;;1;20;;\n2;Палата;Корпус А;;второй;20;;\n")
+                .getBytes(StandardCharsets.UTF_8)))).contains("Строка 2: Здание «Корпус Я»", "Строка 3: Этаж");
+        assertThat(page(load((heads + "1;;Корпус А;;1;20;;\n1;;Корпус А;;1;20;;\n")
+                .getBytes(StandardCharsets.UTF_8)))).contains("Строка 3: Помещение 1 в этом здании");
+        assertThat(page(load("Код;Имя\n1;2\n".getBytes(StandardCharsets.UTF_8)))).contains("Нет строки заголовков");
+        assertThat(page(load(new byte[]{'P', 'K', 3, 4, 0, 0}))).contains("не читается как XLSX");
+        assertThat(rooms()).isZero();
+        load((heads + "1;Палата;корпус а;Терапевтическое отделение;1;20,5;01.02.2026;\n")
+                .getBytes(Charset.forName("windows-1251"))).andExpect(redirectedUrl(clinic.page() + "/rooms"));
+        load(Xlsx.of("Помещения", List.of(heads.strip().split(";")), Stream.of(
+                List.of("2", "Палата", "Корпус А", "", 1, new BigDecimal("18.5"), LocalDate.of(2026, 3, 1)))))
+                .andExpect(redirectedUrl(clinic.page() + "/rooms"));
+        assertThat(jdbc.queryForList("""
+            select concat_ws('|', number, area_m2, opened_on) from passport.room where facility_oid = ? order by number
+            """, String.class, clinic.oid())).containsExactly("1|20.50|2026-02-01", "2|18.50|2026-03-01");
     }
 
     @Test
@@ -171,8 +205,11 @@ class PassportPagesIT extends BusIT {
         var answer = screens.open(clinic.doctor(), clinic.page() + "/passport.pdf").andReturn().getResponse();
         assertThat(answer.getContentType()).isEqualTo("application/pdf");
         try (var read = Loader.loadPDF(answer.getContentAsByteArray())) {
-            assertThat(new PDFTextStripper().getText(read)).contains(clinic.name(), "Корпус А", "Адрес и сведения",
-                    "Черновик", "Терапевтическое отделение", "ул. Садовая: 1–25 нечётные");
+            var text = new PDFTextStripper().getText(read);
+            assertThat(text).contains(clinic.name(), "Корпус А", "Адрес и сведения", "Черновик", "18,5",
+                    "ул. Садовая: 1–25 нечётные");
+            assertThat(text.substring(text.indexOf("Подразделения"), text.indexOf("Помещения")))
+                    .contains(clinic.department(), "Терапевтическое отделение");
             read.getPages().forEach(sheet -> {
                 assertThat(sheet.getMediaBox().getWidth()).isBetween(840f, 843f);
                 assertThat(sheet.getMediaBox().getHeight()).isBetween(594f, 597f);
@@ -239,6 +276,18 @@ class PassportPagesIT extends BusIT {
         screens.send(who, clinic.page() + "/absent", "part", "Технологии", "absent", "true");
     }
 
+    private ResultActions load(byte[] file) throws Exception {
+        return screens.perform(multipart(clinic.page() + "/rooms/file")
+                .file(new MockMultipartFile("file", "rooms", "application/octet-stream", file))
+                .cookie(screens.cookie(clinic.registrar()))
+                .with(SecurityMockMvcRequestPostProcessors.csrf()));
+    }
+
+    private int rooms() {
+        return jdbc.queryForObject("select count(*) from passport.room where facility_oid = ?", Integer.class,
+                clinic.oid());
+    }
+
     private void send(String move, String said) throws Exception {
         screens.send(clinic.registrar(), clinic.page() + move, "stateId", now())
                 .andExpect(redirectedUrl(clinic.page()));
@@ -249,7 +298,7 @@ class PassportPagesIT extends BusIT {
         return Long.toString(editions.standing(clinic.oid()).stateId());
     }
 
-    private static String page(org.springframework.test.web.servlet.ResultActions answer) throws Exception {
+    private static String page(ResultActions answer) throws Exception {
         return answer.andExpect(status().isOk()).andReturn().getResponse().getContentAsString();
     }
 }

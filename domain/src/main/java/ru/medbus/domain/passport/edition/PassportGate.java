@@ -12,6 +12,7 @@ import ru.medbus.domain.passport.PassportRefusedException;
 @Service
 public class PassportGate {
     private static final int SHORTEST_REASON = 5;
+    private static final int LONGEST_REASON = 1_000;
 
     private final EditionMapper rows;
     private final ApplicationEventPublisher events;
@@ -30,14 +31,21 @@ public class PassportGate {
             throw new PassportRefusedException(
                     "Паспорт на приёмке в министерстве: отзовите его или дождитесь решения, потом правьте.");
         }
-        if (standing.edition() > 0 && author.why().length() < SHORTEST_REASON) {
-            throw new PassportRefusedException("why",
-                    "Паспорт уже принимали: напишите, почему он меняется, не короче пяти знаков.");
-        }
+        requireReason(standing, author.why());
         if (standing.state() == PassportState.ACCEPTED) {
             long id = rows.append(facility, PassportState.DRAFT, author.who(), author.why(), standing.percent());
             rows.stand(facility, PassportState.DRAFT, id, standing.edition(), standing.percent());
         }
         events.publishEvent(new PassportChanged(facility));
+    }
+
+    private static void requireReason(Standing standing, String why) {
+        if (standing.edition() > 0 && why.length() < SHORTEST_REASON) {
+            throw new PassportRefusedException("why",
+                    "Паспорт уже принимали: напишите, почему он меняется, не короче пяти знаков.");
+        }
+        if (why.length() > LONGEST_REASON) {
+            throw new PassportRefusedException("why", "Причина: не длиннее " + LONGEST_REASON + " знаков.");
+        }
     }
 }

@@ -9,6 +9,8 @@ import ru.medbus.domain.passport.Facility;
 import ru.medbus.domain.passport.Network;
 import ru.medbus.domain.passport.PassportRefusedException;
 import ru.medbus.domain.passport.Source;
+import ru.medbus.domain.passport.completeness.Completeness;
+import ru.medbus.domain.passport.completeness.Filled;
 import ru.medbus.domain.passport.edition.PassportGate;
 
 /** Facts of an organisation as its staff keep them; what differs from ФРМО is marked, so that a load leaves it alone. */
@@ -20,12 +22,15 @@ public class FacilityEditing {
     private final Network network;
     private final PassportGate gate;
     private final ChangeLog changes;
+    private final Completeness completeness;
 
-    FacilityEditing(FacilityMapper rows, Network network, PassportGate gate, ChangeLog changes) {
+    FacilityEditing(FacilityMapper rows, Network network, PassportGate gate, ChangeLog changes,
+            Completeness completeness) {
         this.rows = rows;
         this.network = network;
         this.gate = gate;
         this.changes = changes;
+        this.completeness = completeness;
     }
 
     /** @param revision of the organisation as it was opened */
@@ -45,11 +50,22 @@ public class FacilityEditing {
     @Transactional
     public void declareAbsent(String oid, String part, boolean absent, Author author) {
         gate.open(oid, author);
+        if (absent) {
+            requireNothing(oid, part);
+        }
         int changed = absent ? rows.declareAbsent(oid, part) : rows.revokeAbsent(oid, part);
         if (changed > 0) {
             changes.note(author, oid, part, Map.of("Есть у организации", absent ? "да" : "нет"),
                     Map.of("Есть у организации", absent ? "нет" : "да"));
         }
+    }
+
+    private void requireNothing(String oid, String part) {
+        var filled = network.facility(oid).flatMap(facility -> completeness.of(facility).part(part))
+                .filter(Filled.Part::mayBeAbsent).orElseThrow(() -> new PassportRefusedException(
+                        "Раздел «" + part + "» нужен каждой такой организации."));
+        Require.that(filled.percent() == 0 || filled.absent(), "",
+                "В разделе «" + part + "» есть действующие записи: сначала закройте их.");
     }
 
     private void note(Facility facility, FacilityField field, FacilityFacts after, Author author) {

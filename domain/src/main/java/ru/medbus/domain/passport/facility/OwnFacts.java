@@ -62,6 +62,7 @@ class OwnFacts {
 
     private static Map<String, String> words(Department department, Network network) {
         var words = new LinkedHashMap<String, String>();
+        words.put("Название", department.name());
         words.put("OID", department.oid());
         words.put("Вид", department.typeName());
         words.put("Открыто", Require.day(department.openedOn()));

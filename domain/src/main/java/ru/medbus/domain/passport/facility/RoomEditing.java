@@ -1,7 +1,9 @@
 package ru.medbus.domain.passport.facility;
 
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ru.medbus.domain.passport.Author;
@@ -16,6 +18,8 @@ import ru.medbus.domain.passport.edition.PassportGate;
 /** Rooms of an organisation: one number in one building on a day. A room is closed, never deleted. */
 @Service
 public class RoomEditing {
+    private static final int TOLD = 20;
+
     private final RoomMapper rows;
     private final Network network;
     private final PassportGate gate;
@@ -36,9 +40,36 @@ public class RoomEditing {
         return room.id() == 0 ? add(room, author) : change(room, author);
     }
 
+    /**
+     * Adds all or none.
+     *
+     * @param added by the number of their line in the file
+     * @throws PassportRefusedException every line that the rules do not allow, the first {@value #TOLD} of them
+     */
+    @Transactional
+    public void addAll(String facility, SequencedMap<Integer, Room> added, Author author) {
+        gate.open(facility, author);
+        var words = RoomWords.in(network, facility);
+        var refused = new ArrayList<String>();
+        added.forEach((line, room) -> {
+            try {
+                check(room);
+                add(room, words, author);
+            } catch (PassportRefusedException refusal) {
+                refused.add("Строка " + line + ": " + refusal.getMessage());
+            }
+        });
+        if (!refused.isEmpty()) {
+            throw new PassportRefusedException("file", String.join("\n", refused.stream().limit(TOLD).toList()));
+        }
+    }
+
     private long add(Room room, Author author) {
+        return add(room, RoomWords.in(network, room.facilityOid()), author);
+    }
+
+    private long add(Room room, RoomWords words, Author author) {
         long id = rows.add(RoomMapper.Line.of(room));
-        var words = RoomWords.in(network, room.facilityOid());
         changes.note(author, room.facilityOid(), words.subject(room), Map.of(), words.of(room));
         return id;
     }

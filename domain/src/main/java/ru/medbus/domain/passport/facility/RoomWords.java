@@ -31,7 +31,8 @@ final class RoomWords {
         words.put("Здание", room.buildingId().map(buildings::get).orElse(""));
         words.put("Подразделение", room.departmentOid().map(departments::get).orElse(""));
         words.put("Этаж", room.floor().map(Object::toString).orElse(""));
-        words.put("Площадь, м²", room.areaM2().map(area -> area.stripTrailingZeros().toPlainString()).orElse(""));
+        words.put("Площадь, м²", room.areaM2()
+                .map(area -> area.stripTrailingZeros().toPlainString().replace('.', ',')).orElse(""));
         words.put("Открыто", Require.day(room.openedOn()));
         words.put("Закрыто", Require.day(room.closedOn()));
         return words;

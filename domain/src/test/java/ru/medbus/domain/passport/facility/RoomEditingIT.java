@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,7 +59,7 @@ class RoomEditingIT {
         rooms.save(new Room(id, clinic, added.buildingId(), Optional.empty(), "12", "Процедурный", added.floor(),
                 Optional.of(new BigDecimal("18.50")), added.openedOn(), Optional.empty(), added.revision()), REGISTRAR);
         assertThat(changes.of(clinic, "Помещение 12, Корпус А", 10)).extracting("field", "before", "after")
-                .containsExactly(org.assertj.core.groups.Tuple.tuple("Площадь, м²", "", "18.5"),
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("Площадь, м²", "", "18,5"),
                         org.assertj.core.groups.Tuple.tuple("Название", "", "Процедурный"),
                         org.assertj.core.groups.Tuple.tuple("", "",
                                 "Номер: 12; Здание: Корпус А; Этаж: 2; Открыто: 01.01.2026"));
@@ -101,6 +103,22 @@ class RoomEditingIT {
         refused("buildingId", () -> rooms.save(room("2").room(), REGISTRAR));
         assertThat(jdbc.queryForList("select field from passport.kept_field where record = ?", String.class,
                 "building:" + building)).containsExactly("closed_on");
+    }
+
+    @Test
+    void fileOfRoomsGoesInWholeOrNotAtAllAndEveryWrongLineIsTold() {
+        var lines = new LinkedHashMap<Integer, Room>();
+        lines.put(2, room("1").room());
+        lines.put(3, room("2").ofArea("-4").room());
+        lines.put(4, room("1").room());
+        assertThatThrownBy(() -> rooms.addAll(clinic, lines, REGISTRAR))
+                .isInstanceOf(PassportRefusedException.class).hasMessageContaining("Строка 3: Площадь")
+                .hasMessageContaining("Строка 4: Помещение 1 в этом здании").hasMessageNotContaining("Строка 2");
+        assertThat(network.rooms(clinic)).isEmpty();
+        assertThat(changes.of(clinic, 10)).isEmpty();
+        lines.keySet().retainAll(List.of(2));
+        rooms.addAll(clinic, lines, REGISTRAR);
+        assertThat(network.rooms(clinic)).hasSize(1);
     }
 
     @Test
