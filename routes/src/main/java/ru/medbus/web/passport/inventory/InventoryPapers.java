@@ -74,7 +74,8 @@ class InventoryPapers {
         var campaign = inventories.get(id);
         facilities.mustSee(campaign.facilityOid());
         return Download.pdf(name + " " + id, pdf.of(form, Map.of("campaign", campaign, "lines", lines, "totals",
-                totals(lines), "name", name, "today", time.today(), "closed", campaign.closedAt().map(times::show).orElse(""))));
+                totals(lines), "name", name, "today", time.today(), "closed",
+                campaign.closedAt().map(times::show).orElse(""))));
     }
 
     private static Map<String, Long> totals(List<InventoryLine> lines) {
