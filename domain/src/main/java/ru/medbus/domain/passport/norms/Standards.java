@@ -11,16 +11,19 @@ import ru.medbus.domain.access.Actor;
 import ru.medbus.domain.access.AuditAction;
 import ru.medbus.domain.access.AuditTrail;
 import ru.medbus.domain.passport.PassportRefusedException;
+import ru.medbus.domain.passport.equipment.EquipmentTypes;
 import ru.medbus.domain.passport.equipment.FieldsRefusedException;
 
 /** Standards of equipment: editions that never overlap, lines that stay once an edition is in force. */
 @Service
 public class Standards {
     private final StandardMapper rows;
+    private final EquipmentTypes types;
     private final AuditTrail audit;
 
-    Standards(StandardMapper rows, AuditTrail audit) {
+    Standards(StandardMapper rows, EquipmentTypes types, AuditTrail audit) {
         this.rows = rows;
+        this.types = types;
         this.audit = audit;
     }
 
@@ -106,7 +109,12 @@ public class Standards {
         var edition = draft(id);
         var errors = new RowErrors();
         var lines = new ArrayList<StandardLine>();
-        file.forEach(row -> lines.add(row.line(lines.size() + 1, errors)));
+        boolean known = types.loaded();
+        file.forEach(row -> {
+            lines.add(row.line(lines.size() + 1, errors));
+            lines.getLast().types().forEach(code -> errors.need(row, !known || types.name(code).isPresent(),
+                    StandardRow.TYPES, "кода «" + code + "» нет в справочнике " + types.dictionary()));
+        });
         errors.refuse();
         if (lines.isEmpty()) {
             throw new RowsRefusedException(List.of("В файле нет строк под заголовком"));

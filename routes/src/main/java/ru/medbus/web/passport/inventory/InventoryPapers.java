@@ -15,6 +15,7 @@ import ru.medbus.domain.passport.inventory.Difference;
 import ru.medbus.domain.passport.inventory.Inventories;
 import ru.medbus.domain.passport.inventory.InventoryLine;
 import ru.medbus.security.Allowed;
+import ru.medbus.web.Times;
 import ru.medbus.web.passport.equipment.VisibleFacilities;
 import ru.medbus.web.print.Download;
 import ru.medbus.web.print.Pdf;
@@ -32,12 +33,14 @@ class InventoryPapers {
     private final Inventories inventories;
     private final VisibleFacilities facilities;
     private final RegionTime time;
+    private final Times times;
     private final Pdf pdf;
 
-    InventoryPapers(Inventories inventories, VisibleFacilities facilities, RegionTime time, Pdf pdf) {
+    InventoryPapers(Inventories inventories, VisibleFacilities facilities, RegionTime time, Times times, Pdf pdf) {
         this.inventories = inventories;
         this.facilities = facilities;
         this.time = time;
+        this.times = times;
         this.pdf = pdf;
     }
 
@@ -71,7 +74,8 @@ class InventoryPapers {
         var campaign = inventories.get(id);
         facilities.mustSee(campaign.facilityOid());
         return Download.pdf(name + " " + id, pdf.of(form, Map.of("campaign", campaign, "lines", lines, "totals",
-                totals(lines), "name", name, "today", time.today())));
+                totals(lines), "name", name, "today", time.today(), "closed",
+                campaign.closedAt().map(times::show).orElse(""))));
     }
 
     private static Map<String, Long> totals(List<InventoryLine> lines) {

@@ -7,10 +7,13 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.io.ByteArrayInputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.awaitility.Awaitility;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +24,8 @@ import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequ
 import ru.medbus.BusIT;
 import ru.medbus.domain.passport.Network;
 import ru.medbus.domain.passport.equipment.EquipmentRegister;
+import ru.medbus.domain.passport.equipment.EquipmentTypes;
+import ru.medbus.domain.passport.equipment.MonthOfUse;
 import ru.medbus.domain.passport.norms.Standards;
 import ru.medbus.web.Screens;
 import ru.medbus.web.passport.EquippedClinic;
@@ -37,6 +42,10 @@ class NormPagesIT extends BusIT {
     private EquipmentRegister register;
     @Autowired
     private Standards standards;
+    @Autowired
+    private EquipmentTypes types;
+    @Autowired
+    private NormedLoad load;
     @Autowired
     private AppliedStandards section;
     @Autowired
@@ -126,16 +135,33 @@ class NormPagesIT extends BusIT {
 
     @Test
     void workNormIsEnteredOnceForItsDaysAndShowsTheLoad() throws Exception {
-        screens.send("ministry", "/passport/norms/work", "typeCode", "", "typeCode-text", type + " Аппарат",
+        Awaitility.await().atMost(Duration.ofMinutes(1)).until(types::loaded);
+        screens.send("ministry", "/passport/norms/work", "typeCode", "", "typeCode-text", "3012 Аппарат",
                 "studiesPerShift", "30", "shiftsPerDay", "2", "validFrom", "2026-01-01", "source",
                 "Методика (вымысел)");
-        assertThat(screens.text("doctor", "/passport/norms/work")).contains("Методика (вымысел)", type);
-        assertThat(screens.send("ministry", "/passport/norms/work", "typeCode", type, "studiesPerShift", "0",
+        assertThat(screens.text("doctor", "/passport/norms/work")).contains("Методика (вымысел)",
+                "Наркозно-дыхательный аппарат");
+        assertThat(refusedNorm("3012", "0")).contains("от 1 до 10000");
+        assertThat(refusedNorm("3012", "5")).contains("уже есть");
+        assertThat(refusedNorm("9999", "5")).contains("Кода «9999» нет в действующей версии");
+        assertThat(load.words("3012", new MonthOfUse(LocalDate.of(2026, 3, 1), 312, 16, 1)))
+                .isEqualTo("65 % нормы (30 в смену)");
+        assertThat(load.words("3012", new MonthOfUse(LocalDate.of(2025, 3, 1), 312, 16, 1))).isEmpty();
+    }
+
+    private String refusedNorm(String code, String studies) throws Exception {
+        return screens.send("ministry", "/passport/norms/work", "typeCode", code, "studiesPerShift", studies,
                 "shiftsPerDay", "2", "validFrom", "2026-03-01", "source", "М").andReturn().getResponse()
-                .getContentAsString()).contains("от 1 до 10000");
-        assertThat(screens.send("ministry", "/passport/norms/work", "typeCode", type, "studiesPerShift", "5",
-                "shiftsPerDay", "2", "validFrom", "2026-03-01", "source", "М").andReturn().getResponse()
-                .getContentAsString()).contains("уже есть");
+                .getContentAsString();
+    }
+
+    @Test
+    void codeThatTheDictionaryDoesNotHaveIsAFaultOfItsRow() throws Exception {
+        Awaitility.await().atMost(Duration.ofMinutes(1)).until(types::loaded);
+        long edition = edition();
+        assertThat(upload(edition, (HEADS + type + ";Л;Рентген;3001 9999;1;на подразделение;;\r\n")
+                .getBytes(StandardCharsets.UTF_8)).andReturn().getResponse().getContentAsString())
+                .contains("Строка 2, «Коды видов оборудования»: кода «9999» нет в справочнике");
     }
 
     @Test
