@@ -87,8 +87,10 @@ final class AssetComparison {
         }
     }
 
+    /** As people write it: 2 350 000,00 ₽, with spaces that do not break. */
     private static String rubles(long kopecks) {
-        return BigDecimal.valueOf(kopecks, 2).toPlainString() + " ₽";
+        return String.format(Locale.ROOT, "%,.2f", BigDecimal.valueOf(kopecks, 2)).replace(',', '\u00A0')
+                .replace('.', ',') + "\u00A0₽";
     }
 
     private static String serial(String maker, String number) {

@@ -57,10 +57,10 @@ class AccountingAssetsIT {
     @Test
     void otherCostRoomAndStateAreToldOneByOne() {
         book.known.add(booked("17", "S1", 100_00, "12", IN_USE));
-        apply(asset(1, "17", "S1", 120_50, "14", REPAIR));
+        apply(asset(1, "17", "S1", 1_234_120_50, "14", REPAIR));
         assertThat(open()).extracting(Difference::what, Difference::field, Difference::inAccounting,
                 Difference::inRegister).containsExactlyInAnyOrder(
-                        tuple(What.VALUE, "Стоимость", "120.50 ₽", "100.00 ₽"),
+                        tuple(What.VALUE, "Стоимость", "1\u00A0234\u00A0120,50\u00A0₽", "100,00\u00A0₽"),
                         tuple(What.VALUE, "Кабинет", "14", "12"),
                         tuple(What.VALUE, "Состояние", "В ремонте", "В эксплуатации"));
     }

@@ -20,6 +20,8 @@ import ru.medbus.web.CsvExport;
 @Allowed(Permission.VIEW_PASSPORTS)
 @RequestMapping("/passport/accounting")
 class AccountingListPage {
+    /** As many as keep the page light. */
+    private static final int SHOWN = 100;
     private static final List<String> HEADS = List.of("OID", "Организация", "Расхождений по имуществу", "не решено",
             "Расхождений по штату", "не решено");
 
@@ -36,7 +38,9 @@ class AccountingListPage {
             Model model) {
         model.addAttribute("text", text);
         model.addAttribute("waiting", waiting);
-        model.addAttribute("lines", found(text, waiting));
+        var found = found(text, waiting);
+        model.addAttribute("total", found.size());
+        model.addAttribute("lines", found.stream().limit(SHOWN).toList());
         return "accounting/list";
     }
 

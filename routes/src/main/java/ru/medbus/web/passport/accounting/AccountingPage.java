@@ -3,6 +3,7 @@ package ru.medbus.web.passport.accounting;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.context.MessageSource;
 import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.stereotype.Controller;
@@ -90,11 +91,12 @@ class AccountingPage {
 
     @PostMapping("/decide")
     String decide(@PathVariable String oid, @RequestParam(defaultValue = "") List<Long> id,
-            @RequestParam Decision decision, @RequestParam(defaultValue = "") String why) {
+            @RequestParam(required = false) Decision decision, @RequestParam(defaultValue = "") String why) {
         user.require(Permission.EDIT_PASSPORTS, oid);
         try {
-            int decided = board.decide(oid, id, decision, user.actor().who(), why);
-            flash.done(texts.getMessage("accounting.decided", new Object[]{decided, decision.title()}));
+            var chosen = Optional.ofNullable(decision).orElse(Decision.OPEN);
+            int decided = board.decide(oid, id, chosen, user.actor().who(), why);
+            flash.done(texts.getMessage("accounting.decided", new Object[]{decided, chosen.title()}));
         } catch (PassportRefusedException refusal) {
             flash.refused(refusal.getMessage());
         }

@@ -1,6 +1,8 @@
 package ru.medbus.web.passport.accounting;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.MessageSource;
@@ -20,8 +22,10 @@ import ru.medbus.domain.passport.accounting.LineFault;
 import ru.medbus.routes.passport.accounting.AccountingIntake;
 import ru.medbus.routes.passport.accounting.BatchAnswer;
 import ru.medbus.routes.passport.accounting.BatchSubmission;
+import ru.medbus.schemas.facilityerp.ErpColumn;
 import ru.medbus.security.Allowed;
 import ru.medbus.security.CurrentUser;
+import ru.medbus.web.CsvExport;
 import ru.medbus.web.Flash;
 
 /** A person brings a file of the organisation's accounting or payroll system. */
@@ -30,6 +34,11 @@ import ru.medbus.web.Flash;
 @RequestMapping("/passport/accounting/{oid:[0-9.]+}/file")
 class AccountingUploadPage {
     private static final List<String> CHARSETS = List.of("UTF-8", "windows-1251", "cp866");
+
+    private static final List<String> ASSET = List.of("210134000017", "Аппарат ультразвуковой", "US-0017",
+            "ООО «Пример»", "330.26.60.12", "31.12.2020", "2350000,00", "0,00", "214", "В эксплуатации");
+    private static final List<String> POST = List.of("112-233-445 95", "Примеров Пётр Петрович", "109",
+            "Врач-терапевт", "Терапевтическое отделение", "1", "112300,00", "11.2026");
 
     private final AccountingIntake intake;
     private final FacilityLines lines;
@@ -50,6 +59,19 @@ class AccountingUploadPage {
     String choose(@PathVariable String oid, Model model) {
         user.require(Permission.EDIT_PASSPORTS, oid);
         return form(oid, BatchKind.ASSETS, "", List.of(), model);
+    }
+
+    /** The columns with one row, as the bus reads them. */
+    @GetMapping("/sample.csv")
+    void sample(@PathVariable String oid, @RequestParam BatchKind kind, HttpServletResponse response)
+            throws IOException {
+        user.require(Permission.EDIT_PASSPORTS, oid);
+        var columns = kind == BatchKind.ASSETS
+                ? EnumSet.range(ErpColumn.INV_NO, ErpColumn.STATE)
+                : EnumSet.range(ErpColumn.SNILS, ErpColumn.MONTH);
+        try (var csv = CsvExport.to(response, kind.word() + ".csv", columns.stream().map(ErpColumn::title).toList())) {
+            csv.row(kind == BatchKind.ASSETS ? ASSET : POST);
+        }
     }
 
     @PostMapping

@@ -21,6 +21,8 @@ import ru.medbus.web.CsvExport;
 @Allowed(Permission.VIEW_PASSPORTS)
 @RequestMapping("/passport/territories")
 class TerritoriesPage {
+    /** As many as keep the page light. */
+    private static final int SHOWN = 150;
     private static final List<String> HEADS = List.of("ОКТМО", "Название", "Вид", "В составе", "Год", "Население",
             "Площадь, км²", "Человек на км²", "МО", "МО на 10 000 жителей", "Действует с", "по");
 
@@ -41,7 +43,9 @@ class TerritoriesPage {
         model.addAttribute("closed", closed);
         model.addAttribute("year", lines.year(year));
         model.addAttribute("years", population.years());
-        model.addAttribute("lines", lines.of(lines.year(year), text, closed));
+        var found = lines.of(lines.year(year), text, closed);
+        model.addAttribute("total", found.size());
+        model.addAttribute("lines", light(found));
         model.addAttribute("editing", user.may(Permission.MANAGE_NORMS));
         return "territory/list";
     }
@@ -53,6 +57,13 @@ class TerritoriesPage {
         try (var csv = CsvExport.to(response, "territories.csv", HEADS)) {
             lines.of(shown, text, closed).forEach(line -> csv.row(cells(line, shown)));
         }
+    }
+
+    /** A large region opens at its municipalities; what is in them stands on their own pages. */
+    private static List<TerritoryLine> light(List<TerritoryLine> found) {
+        return found.size() <= SHOWN
+                ? found
+                : found.stream().filter(line -> line.depth() < 2).limit(SHOWN).toList();
     }
 
     private static List<String> cells(TerritoryLine line, int year) {

@@ -3,6 +3,7 @@ package ru.medbus.web.passport.territory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,7 +79,11 @@ class TerritoryPage {
         model.addAttribute("people", people);
         people.ifPresent(now -> charts(model, now,
                 Optional.ofNullable(with).flatMap(other -> population.of(oktmo, other))));
-        model.addAttribute("line", line(territory, shown));
+        var all = lines.of(shown, "", true);
+        model.addAttribute("line", all.stream().filter(line -> line.territory().equals(territory)).findFirst()
+                .orElseThrow());
+        model.addAttribute("parts", all.stream()
+                .filter(line -> line.territory().parent().filter(oktmo::equals).isPresent()).toList());
         return "territory/card";
     }
 
@@ -94,7 +99,7 @@ class TerritoryPage {
         territories.get(oktmo);
         return Download.xlsx("Шаблон " + oktmo + " " + year, Xlsx.of("Население", HEADS,
                 IntStream.rangeClosed(0, AgeStructure.LAST_AGE)
-                        .mapToObj(age -> java.util.Arrays.asList(oktmo, year, PopulationReading.age(age), null, null))));
+                        .mapToObj(age -> Arrays.asList(oktmo, year, PopulationReading.age(age), null, null))));
     }
 
     private void charts(Model model, AgeStructure now, Optional<AgeStructure> before) {
@@ -102,11 +107,6 @@ class TerritoryPage {
         model.addAttribute("groups", compared(workingAge.groups(now), before.map(workingAge::groups)));
         model.addAttribute("bands", compared(WorkingAge.bands(now), before.map(WorkingAge::bands)));
         model.addAttribute("before", before);
-    }
-
-    private TerritoryLine line(Territory territory, int year) {
-        return lines.of(year, "", true).stream().filter(line -> line.territory().equals(territory)).findFirst()
-                .orElseThrow();
     }
 
     private static Optional<Integer> latest(List<PopulationEdition> editions) {

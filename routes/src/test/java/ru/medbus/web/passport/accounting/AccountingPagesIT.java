@@ -35,7 +35,7 @@ class AccountingPagesIT extends BusIT {
         bring("ASSETS", "os.csv", "INV_NO;NAME;COST\r\n17;Аппарат УЗИ;100,00\r\n18;Стол;5,00\r\n");
         await().atMost(Duration.ofSeconds(20)).until(() -> open().size() == 2);
         var page = screens.text("ministry", card);
-        assertThat(page).contains("Аппарат УЗИ").contains("только в учёте").contains("100.00 ₽").contains("os.csv")
+        assertThat(page).contains("Аппарат УЗИ").contains("только в учёте").contains("100,00\u00A0₽").contains("os.csv")
                 .doesNotContain("??").doesNotContain("<script>").doesNotContain(" style=");
         assertThat(screens.text("ministry", "/passport/accounting?text=" + oid)).contains("не решено: 2");
         var ids = open().stream().map(one -> Long.toString(one.id())).toList();
@@ -56,6 +56,8 @@ class AccountingPagesIT extends BusIT {
         var ids = List.of(Long.toString(open().getFirst().id()));
         decide("KEEP", ids, " ");
         decide("KEEP", List.of(), "Причина");
+        decide("", ids, "Причина");
+        decide("TAKE", ids, "Причина");
         assertThat(open()).extracting(Difference::decision).containsExactly(Difference.Decision.OPEN);
         assertThat(board.decisions(oid, 5)).isEmpty();
     }
@@ -67,6 +69,16 @@ class AccountingPagesIT extends BusIT {
         assertThat(answer).contains("не принят, ошибок: 2").contains("верным контрольным числом")
                 .contains("ставка больше 0");
         assertThat(open()).isEmpty();
+    }
+
+    @Test
+    void sampleIsReadAsItIs() throws Exception {
+        var sample = screens.text("ministry", card + "/file/sample.csv?kind=STAFFING");
+        assertThat(sample).contains("СНИЛС").contains("Месяц");
+        bring("STAFFING", "sample.csv", sample);
+        await().atMost(Duration.ofSeconds(20)).until(() -> open().size() == 1);
+        bring("ASSETS", "sample.csv", screens.text("ministry", card + "/file/sample.csv?kind=ASSETS"));
+        await().atMost(Duration.ofSeconds(20)).until(() -> open().size() == 2);
     }
 
     @Test

@@ -62,6 +62,8 @@ class TerritoryPagesIT extends BusIT {
         var page = screens.text("doctor", "/passport/territories/02701000?year=" + LAST + "&with=" + (LAST - 1));
         assertThat(page).contains("Половозрастная пирамида").contains("15–17 лет").contains("100 и старше")
                 .contains("Было в " + (LAST - 1)).contains("data-pyramid").contains("menBefore");
+        assertThat(screens.text("doctor", "/passport/territories/02000000")).contains("Входящие территории")
+                .contains("Озёрный район");
         assertThat(screens.text("doctor", "/passport/territories/02701000?year=1995")).contains("не загружена");
     }
 
