@@ -144,6 +144,15 @@
     if (event.key === 'Escape') { event.preventDefault(); event.stopImmediatePropagation(); fold(field); }
   });
 
+  // --- a file that would be refused is not sent ------------------------------------------------------------------
+  document.addEventListener('change', event => {
+    const field = event.target;
+    if (!field.matches('input[type=file][data-longest]')) return;
+    const long = [...field.files].some(file => file.size > Number(field.dataset.longest));
+    field.setCustomValidity(long ? `Файл длиннее ${Math.floor(field.dataset.longest / 1048576)} МБ: упакуйте его в ZIP или разделите` : '');
+    field.reportValidity();
+  });
+
   // --- unsaved changes -------------------------------------------------------------------------------------------
   let dirty = false;
   document.addEventListener('input', event => { if (event.target.closest('form[data-keep]')) dirty = true; });

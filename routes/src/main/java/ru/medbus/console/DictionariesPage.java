@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -44,9 +46,11 @@ class DictionariesPage {
     private final CurrentUser user;
     private final Flash flash;
     private final MessageSourceAccessor texts;
+    private final DataSize limit;
 
     DictionariesPage(Dictionaries dictionaries, DictionaryOrders orders, DictionaryProgress progress,
-            DictionaryDrafts drafts, CurrentUser user, Flash flash, MessageSource texts) {
+            DictionaryDrafts drafts, CurrentUser user, Flash flash, MessageSource texts,
+            @Value("${medbus.nsi.max-upload:1GB}") DataSize limit) {
         this.dictionaries = dictionaries;
         this.orders = orders;
         this.progress = progress;
@@ -54,6 +58,7 @@ class DictionariesPage {
         this.user = user;
         this.flash = flash;
         this.texts = new MessageSourceAccessor(texts);
+        this.limit = limit;
     }
 
     @GetMapping
@@ -156,6 +161,7 @@ class DictionariesPage {
         model.addAttribute("form", form);
         model.addAttribute("errors", errors);
         model.addAttribute("versions", dictionaries.versions(dictionary.oid()));
+        model.addAttribute("longest", limit);
         model.addAttribute("drafted", drafts.find(dictionary.oid()).isPresent());
         model.addAttribute("standing", progress.of(dictionary));
         model.addAttribute("modes", LoadMode.values());

@@ -1,20 +1,29 @@
 package ru.medbus.console;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.MessageSource;
+import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.unit.DataSize;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.HandlerMapping;
 import ru.medbus.domain.access.Permission;
 import ru.medbus.domain.reference.dictionary.Dictionaries;
 import ru.medbus.domain.reference.dictionary.DictionaryColumn;
@@ -24,6 +33,7 @@ import ru.medbus.domain.reference.dictionary.DictionaryRefusedException;
 import ru.medbus.domain.reference.dictionary.DictionaryVersion;
 import ru.medbus.routes.reference.FileLoading;
 import ru.medbus.security.Allowed;
+import ru.medbus.security.BodyRefusedException;
 import ru.medbus.security.CurrentUser;
 import ru.medbus.web.CsvExport;
 import ru.medbus.web.Flash;
@@ -43,14 +53,18 @@ class DictionaryRowsPage {
     private final FileLoading files;
     private final CurrentUser user;
     private final Flash flash;
+    private final MessageSourceAccessor texts;
+    private final DataSize limit;
 
     DictionaryRowsPage(Dictionaries dictionaries, DictionaryQueries queries, FileLoading files, CurrentUser user,
-            Flash flash) {
+            Flash flash, MessageSource texts, @Value("${medbus.nsi.max-upload:1GB}") DataSize limit) {
         this.dictionaries = dictionaries;
         this.queries = queries;
         this.files = files;
         this.user = user;
         this.flash = flash;
+        this.texts = new MessageSourceAccessor(texts);
+        this.limit = limit;
     }
 
     @GetMapping("/rows")
@@ -112,6 +126,16 @@ class DictionaryRowsPage {
             Files.delete(kept);
         }
         return "redirect:/console/dictionaries/" + oid;
+    }
+
+    /** The file is longer than the setting allows, or came too slowly; nothing was read of it. */
+    @ExceptionHandler(MultipartException.class)
+    String tooLong(MultipartException failure, HttpServletRequest request) {
+        var why = BodyRefusedException.behind(failure).orElseThrow(() -> failure);
+        flash.refused(texts.getMessage(why.status() == 413 ? "dictionary.file.long" : "dictionary.file.slow",
+                new Object[]{limit.toMegabytes()}));
+        var path = (Map<?, ?>) request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
+        return "redirect:/console/dictionaries/" + path.get("oid");
     }
 
     private DictionaryVersion version(String oid, String number) {

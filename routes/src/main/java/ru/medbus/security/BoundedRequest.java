@@ -6,18 +6,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.Part;
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.apache.catalina.core.ApplicationPart;
-import org.apache.tomcat.util.http.fileupload.FileUpload;
-import org.apache.tomcat.util.http.fileupload.FileUploadException;
-import org.apache.tomcat.util.http.fileupload.disk.DiskFileItemFactory;
-import org.apache.tomcat.util.http.fileupload.servlet.ServletRequestContext;
 
 /**
  * A system's request whose body is bounded by the limits of that system, however it is read. The container's own reading
@@ -26,8 +20,6 @@ import org.apache.tomcat.util.http.fileupload.servlet.ServletRequestContext;
 final class BoundedRequest extends HttpServletRequestWrapper {
     /** A document, its signatures, metadata. */
     private static final int MOST_PARTS = 32;
-    private static final int MOST_PART_HEADER_BYTES = 2_048;
-    private static final int KEPT_IN_MEMORY = 1 << 20;
 
     private final long limit;
     private BoundedBody body;
@@ -82,16 +74,6 @@ final class BoundedRequest extends HttpServletRequestWrapper {
     }
 
     private List<Part> read() throws IOException {
-        var folder = new File(System.getProperty("java.io.tmpdir"));
-        var upload = new FileUpload();
-        upload.setFileItemFactory(new DiskFileItemFactory(KEPT_IN_MEMORY, folder));
-        upload.setFileCountMax(MOST_PARTS);
-        upload.setPartHeaderSizeMax(MOST_PART_HEADER_BYTES);
-        try {
-            return upload.parseRequest(new ServletRequestContext(this)).stream()
-                    .<Part>map(item -> new ApplicationPart(item, folder)).toList();
-        } catch (FileUploadException | RuntimeException e) {
-            throw new IOException("The parts cannot be read", e);
-        }
+        return PartsReader.read(this, MOST_PARTS).stream().<Part>map(part -> part).toList();
     }
 }

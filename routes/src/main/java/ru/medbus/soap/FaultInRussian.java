@@ -27,6 +27,7 @@ class FaultInRussian extends AbstractPhaseInterceptor<Message> {
         if (!(message.getContent(Exception.class) instanceof Fault fault)) {
             return;
         }
+        fault.setLang("ru");
         var refusal = causes(fault).filter(SemdRefusedFault.class::isInstance).findFirst();
         if (refusal.isPresent()) {
             note(message, ((SemdRefusedFault) refusal.get()).getFaultInfo().getMessageId() == null

@@ -12,6 +12,7 @@ import org.apache.activemq.artemis.api.core.management.ManagementHelper;
 import org.apache.activemq.artemis.api.core.management.ResourceNames;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.springframework.stereotype.Component;
+import ru.medbus.domain.journal.EarlyAnswers;
 
 /** All queues of the broker, own or outside, asked over its management address; that needs its right «manage». */
 @Component
@@ -24,9 +25,11 @@ public class BrokerQueues {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final ActiveMQConnectionFactory broker;
+    private final EarlyAnswers early;
 
-    BrokerQueues(ActiveMQConnectionFactory broker) {
+    BrokerQueues(ActiveMQConnectionFactory broker, EarlyAnswers early) {
         this.broker = broker;
+        this.early = early;
     }
 
     /** The broker did not answer the question, or refused it. */
@@ -38,7 +41,7 @@ public class BrokerQueues {
         }
     }
 
-    /** Every queue by its name, the broker's own left out. */
+    /** Every queue by its name, the broker's own left out; tickets that wait for nothing are not counted. */
     public List<QueueStanding> all() {
         var listed = (String) ask(ResourceNames.BROKER, "listQueues", EVERY, 1, PAGE);
         var found = new ArrayList<QueueStanding>();
@@ -49,6 +52,7 @@ public class BrokerQueues {
         }
         return found.stream().filter(queue -> !queue.name().startsWith(MANAGEMENT) && !queue.name().startsWith("$."))
                 .filter(queue -> !queue.name().matches("[0-9a-f]{8}-[0-9a-f-]{27}"))
+                .map(queue -> queue.without(early.of(queue.name())))
                 .sorted(Comparator.comparing(QueueStanding::name)).toList();
     }
 

@@ -22,6 +22,12 @@ public record QueueStanding(String name, long messages, long scheduled, long del
                 queue.path("messagesAcked").asLong());
     }
 
+    /** Without scheduled ones that wait for nothing, because what they were to ask for has come. */
+    QueueStanding without(long vain) {
+        long taken = Math.min(vain, scheduled);
+        return new QueueStanding(name, messages - taken, scheduled - taken, delivering, consumers, added, acked);
+    }
+
     /** Where the broker puts what it could not deliver, or what grew too old. */
     public boolean graveyard() {
         return name.matches("(?i)(DLQ|ExpiryQueue)([.].*)?");

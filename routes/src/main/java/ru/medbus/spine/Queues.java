@@ -16,6 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
+import ru.medbus.domain.journal.EarlyAnswers;
 
 /** How queues stand at the broker, own or outside. */
 @Component
@@ -25,11 +26,13 @@ public class Queues implements DisposableBean {
     private static final long ANSWER_MS = 5_000;
 
     private final ActiveMQConnectionFactory broker;
+    private final EarlyAnswers early;
     private ClientSessionFactory sessions;
     private ClientSession session;
 
-    Queues(ActiveMQConnectionFactory broker) {
+    Queues(ActiveMQConnectionFactory broker, EarlyAnswers early) {
         this.broker = broker;
+        this.early = early;
     }
 
     /**
@@ -40,16 +43,18 @@ public class Queues implements DisposableBean {
         static final Standing UNKNOWN = new Standing(0, 0);
     }
 
-    /** Messages of a queue that wait, are under way or are scheduled; 0 when there is no such queue yet. */
+    /** Messages of a queue that wait, are under way or are scheduled, as {@link #standing}; 0 when there is none yet. */
     public long depth(String queue) {
         return standing(queue).messages();
     }
 
+    /** Without the tickets whose answers have come already: they wait for nothing. */
     public Standing standing(String queue) {
-        return ask(queue).orElse(Standing.UNKNOWN);
+        return ask(queue).map(all -> new Standing(Math.max(0, all.messages() - early.of(queue)), all.consumers()))
+                .orElse(Standing.UNKNOWN);
     }
 
-    /** Empty when the broker does not answer. A queue that does not exist yet holds nothing and is read by nobody. */
+    /** As the broker counts. Empty when it does not answer. A queue that does not exist yet holds nothing and is read by nobody. */
     synchronized Optional<Standing> ask(String queue) {
         return tell(queue, () -> {
             var answer = session.queueQuery(SimpleString.of(queue));

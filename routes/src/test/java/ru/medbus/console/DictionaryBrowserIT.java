@@ -11,11 +11,15 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import ru.medbus.domain.access.Actor;
 import ru.medbus.domain.reference.dictionary.Dictionaries;
+import ru.medbus.domain.reference.dictionary.DictionarySettings;
+import ru.medbus.domain.reference.dictionary.DictionarySource;
 import ru.medbus.web.BrowserTest;
 
 class DictionaryBrowserIT extends BrowserTest {
@@ -48,6 +52,25 @@ class DictionaryBrowserIT extends BrowserTest {
         page.getByText("Сопоставить", new GetByTextOptions().setExact(true)).first()
                 .click();
         assertThat(page.getByText("Сопоставления: 1")).isVisible();
+    }
+
+    @Test
+    void fileLongerThanOtherFormsMaySendIsLoaded() throws IOException {
+        dictionaries.add("region.long", DictionarySource.REGION, "Длинный", DictionarySettings.USUAL, Actor.HUB);
+        var file = folder.resolve("long.csv");
+        try (var to = Files.newBufferedWriter(file)) {
+            to.write("CODE;NAME;NOTE\n");
+            for (int i = 1; i <= 6_000; i++) {
+                to.write(i + ";Строка " + i + ";" + "пояснение ".repeat(220) + "\n");
+            }
+        }
+        Assertions.assertThat(Files.size(file)).isGreaterThan(24_000_000);
+        signIn("admin");
+        page.navigate("/console/dictionaries/region.long");
+        page.getByLabel("Файл").setInputFiles(file);
+        page.getByLabel("Номер версии").fill("1");
+        page.getByText("Загрузить", new GetByTextOptions().setExact(true)).click();
+        assertThat(page.getByText("Версия 1 загружена и действует, строк 6000")).isVisible();
     }
 
     private void regional() throws IOException {

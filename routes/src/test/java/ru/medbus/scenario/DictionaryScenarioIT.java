@@ -110,6 +110,23 @@ class DictionaryScenarioIT extends BusIT {
     }
 
     @Test
+    void oldInterfaceBringsTheSameRowsAndPartsThatRepeatChangeNothing() {
+        set(DictionarySettings.USUAL.by(LoadWay.SOAP));
+        nsi().spoil(oid, NsiFault.REPEATED_PAGE);
+        awaitState(orders.load(oid, "admin"), MessageState.ASIDE);
+        assertThat(dictionaries.get(oid).failure()).contains("часть 2 повторяет часть 1");
+        nsi().mend(oid);
+        delivered(orders.load(oid, "admin"));
+        assertThat(dictionaries.versions(oid).getFirst()).satisfies(version -> {
+            assertThat(version.rows()).isEqualTo(4_500);
+            assertThat(version.origin()).isEqualTo("портал, SOAP");
+        });
+        assertThat(queries.code(oid, "4500").orElseThrow().name()).isEqualTo("Значение 4500");
+        assertThat(nsi().book().since(Instant.EPOCH)).filteredOn(entry -> entry.id().contains("port/rest")
+                && entry.id().contains(oid)).isEmpty();
+    }
+
+    @Test
     void dueDictionaryIsOrderedOnceAndByHandOnlyAskedFor() {
         set(new DictionarySettings(LoadMode.MANUAL, LoadWay.WHOLE, 1, 3, "", ""));
         dictionaries.due(oid);

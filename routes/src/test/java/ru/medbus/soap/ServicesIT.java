@@ -34,7 +34,7 @@ class ServicesIT extends BusIT {
         var answer = send(HttpRequest.newBuilder(at("remd-callback")).header("Content-Type", "application/soap+xml")
                 .POST(HttpRequest.BodyPublishers.ofString(UNKNOWN.formatted(SOAP12))));
         assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(answer.body()).contains("Fault", "Такой операции");
+        assertThat(answer.body()).contains("Fault", "Такой операции", "xml:lang=\"ru\"");
     }
 
     @Test

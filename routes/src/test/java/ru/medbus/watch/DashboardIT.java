@@ -13,6 +13,8 @@ import ru.medbus.BusIT;
 import ru.medbus.domain.journal.Outcome;
 import ru.medbus.domain.journal.Rhythm;
 import ru.medbus.domain.journal.StepCounts;
+import ru.medbus.scenario.Mis;
+import ru.medbus.scenario.SignedDocuments;
 import ru.medbus.web.Screens;
 
 /** docs/grafana-dashboard.json draws nothing that the bus does not measure. */
@@ -26,14 +28,22 @@ class DashboardIT extends BusIT {
     @Autowired
     private Screens screens;
 
+    @Autowired
+    private Mis mis;
+
     @Test
     void everyMetricOfTheDashboardIsThere() throws Exception {
         counts.giveBack(Map.of(new Rhythm.StepOutcome("dashboard.test", Outcome.DONE), 1L));
         round.beat();
+        mis.delivered(SignedDocuments.prescription());
         screens.text("admin", "/");
         var scraped = screens.text("admin", "/actuator/prometheus");
         var names = METRIC.matcher(Files.readString(Path.of("../docs/grafana-dashboard.json"))).results()
                 .map(MatchResult::group).distinct().toList();
         assertThat(names).hasSizeGreaterThan(7).allSatisfy(name -> assertThat(scraped).contains(name));
+        assertThat(scraped)
+                .containsPattern(
+                        "medbus_facility_messages_total\\{facility=\"1[.]2[^\"]*99[.]9999\",what=\"delivered\"")
+                .containsPattern("medbus_facility_bytes_total\\{facility=\"1[.]2");
     }
 }

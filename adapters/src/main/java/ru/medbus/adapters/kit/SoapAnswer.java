@@ -29,7 +29,7 @@ sealed interface SoapAnswer<T> {
     }
 
     /** Moves to the first element of the body. */
-    private static void toBody(XMLStreamReader reader) throws XMLStreamException {
+    static void toBody(XMLStreamReader reader) throws XMLStreamException {
         reader.nextTag();
         Envelopes.require(reader, "Envelope");
         reader.nextTag();

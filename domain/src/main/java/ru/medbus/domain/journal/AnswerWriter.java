@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -30,14 +31,16 @@ class AnswerWriter implements SmartLifecycle {
     private static final Duration LINGER = Duration.ofMillis(10);
 
     private final Journal journal;
+    private final EarlyAnswers early;
     private final TransactionTemplate transaction;
     private final Duration patience;
     private final Gathering<Waiting> gathering = new Gathering<>("journal-answers", CAPACITY, LINGER, this::write);
 
     /** @param patience after which a system is told «later»; its answer may have been written all the same */
-    AnswerWriter(Journal journal, PlatformTransactionManager transactions,
+    AnswerWriter(Journal journal, EarlyAnswers early, PlatformTransactionManager transactions,
             @Value("${medbus.journal.patience:10s}") Duration patience) {
         this.journal = journal;
+        this.early = early;
         this.transaction = new TransactionTemplate(transactions);
         this.patience = patience;
     }
@@ -101,6 +104,8 @@ class AnswerWriter implements SmartLifecycle {
         if (written < next.size()) {
             throw new OvertakenException();
         }
+        early.add(next.keySet().stream().map(step -> last.getOrDefault(step.messageId(), Map.of()).get(step.name()))
+                .filter(Objects::nonNull).toList());
         return next;
     }
 

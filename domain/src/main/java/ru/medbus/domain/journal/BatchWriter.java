@@ -30,12 +30,15 @@ class BatchWriter {
     private final MessageIds ids;
     private final HotBodies hot;
     private final ObjectProvider<Handover> handover;
+    private final Optional<Turnover> turnover;
 
-    BatchWriter(JournalStore store, MessageIds ids, HotBodies hot, ObjectProvider<Handover> handover) {
+    BatchWriter(JournalStore store, MessageIds ids, HotBodies hot, ObjectProvider<Handover> handover,
+            Optional<Turnover> turnover) {
         this.store = store;
         this.ids = ids;
         this.hot = hot;
         this.handover = handover;
+        this.turnover = turnover;
     }
 
     void write(List<Waiting> batch) {
@@ -77,6 +80,16 @@ class BatchWriter {
             batch.get(i).answer().complete(receipt(entries.get(i), written, known));
         }
         handover.ifAvailable(to -> to.handOver(due));
+        turnover.ifPresent(to -> entries.stream().filter(entry -> written.contains(entry.id()))
+                .forEach(entry -> tell(to, entry)));
+    }
+
+    private static void tell(Turnover to, Entry entry) {
+        if (entry.refusal().isPresent()) {
+            to.refused(entry.arrival().facility());
+        } else {
+            to.accepted(entry.arrival().facility(), entry.arrival().first().size());
+        }
     }
 
     Optional<Long> repeatOf(Arrival arrival) {

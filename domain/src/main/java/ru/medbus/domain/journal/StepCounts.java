@@ -2,9 +2,12 @@ package ru.medbus.domain.journal;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -13,13 +16,27 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 public class StepCounts {
     private final Map<Rhythm.StepOutcome, LongAdder> counts = new ConcurrentHashMap<>();
+    private final Facilities facilities;
+    private final Optional<Turnover> turnover;
+
+    StepCounts(Facilities facilities, Optional<Turnover> turnover) {
+        this.facilities = facilities;
+        this.turnover = turnover;
+    }
 
     /** Counts the marks once the running transaction has committed. */
     void afterCommit(Collection<StepResult> results) {
+        var ended = turnover.isEmpty()
+                ? List.<Mark>of()
+                : results.stream().flatMap(result -> result.marks().stream())
+                        .filter(mark -> mark.outcome().ended()).toList();
+        var senders = facilities.of(ended.stream().map(Mark::messageId).collect(Collectors.toSet()));
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
                 results.forEach(result -> result.marks().forEach(StepCounts.this::count));
+                turnover.ifPresent(to -> ended.forEach(
+                        mark -> to.ended(senders.getOrDefault(mark.messageId(), ""), mark.step(), mark.outcome())));
             }
         });
     }

@@ -8,11 +8,13 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
 import ru.medbus.adapters.kit.RemoteException;
 import ru.medbus.adapters.nsi.NsiClient;
+import ru.medbus.adapters.nsi.NsiSoapClient;
 import ru.medbus.adapters.nsi.UnreadableFileException;
 import ru.medbus.domain.reference.dictionary.Dictionaries;
 import ru.medbus.domain.reference.dictionary.Dictionary;
 import ru.medbus.domain.reference.dictionary.DictionaryOrders.Order;
 import ru.medbus.domain.reference.dictionary.DictionaryRefusedException;
+import ru.medbus.domain.reference.dictionary.LoadWay;
 import ru.medbus.domain.reference.dictionary.DictionarySource;
 import ru.medbus.schemas.nsi.NsiCode;
 
@@ -23,12 +25,15 @@ public class PortalLoading {
 
     private final Dictionaries dictionaries;
     private final NsiClient nsi;
+    private final NsiSoapClient soap;
     private final PortalVersions portal;
     private final FundVersions fund;
 
-    PortalLoading(Dictionaries dictionaries, NsiClient nsi, PortalVersions portal, FundVersions fund) {
+    PortalLoading(Dictionaries dictionaries, NsiClient nsi, NsiSoapClient soap, PortalVersions portal,
+            FundVersions fund) {
         this.dictionaries = dictionaries;
         this.nsi = nsi;
+        this.soap = soap;
         this.portal = portal;
         this.fund = fund;
     }
@@ -49,7 +54,9 @@ public class PortalLoading {
     }
 
     private LoadReport fromPortal(Dictionary dictionary, Order order) {
-        var passport = nsi.passport(dictionary.oid());
+        var passport = dictionary.settings().way() == LoadWay.SOAP
+                ? soap.passport(dictionary.oid())
+                : nsi.passport(dictionary.oid());
         dictionaries.newest(dictionary.oid(), passport.shortName() == null ? "" : passport.shortName(),
                 passport.version(), passport.codes().stream().map(NsiCode::value).toList());
         var known = dictionaries.versions(dictionary.oid()).stream()

@@ -10,6 +10,7 @@ import ru.medbus.adapters.nsi.NsiClient;
 import ru.medbus.adapters.nsi.NsiFile;
 import ru.medbus.adapters.nsi.NsiFormat;
 import ru.medbus.adapters.nsi.NsiPages;
+import ru.medbus.adapters.nsi.NsiParts;
 import ru.medbus.adapters.nsi.NsiProperties;
 import ru.medbus.adapters.nsi.UnreadableFileException;
 import ru.medbus.domain.reference.dictionary.Dictionaries;
@@ -30,15 +31,18 @@ import ru.medbus.schemas.nsi.NsiPassport;
 class PortalVersions {
     private final NsiClient nsi;
     private final NsiPages pages;
+    private final NsiParts parts;
     private final NsiProperties properties;
     private final PortalDifference differences;
     private final Dictionaries dictionaries;
     private final DictionaryLoad load;
 
-    PortalVersions(NsiClient nsi, NsiPages pages, NsiProperties properties, PortalDifference differences,
+    PortalVersions(NsiClient nsi, NsiPages pages, NsiParts parts, NsiProperties properties,
+            PortalDifference differences,
             Dictionaries dictionaries, DictionaryLoad load) {
         this.nsi = nsi;
         this.pages = pages;
+        this.parts = parts;
         this.properties = properties;
         this.differences = differences;
         this.dictionaries = dictionaries;
@@ -54,6 +58,9 @@ class PortalVersions {
         if (dictionary.settings().way() == LoadWay.ARCHIVE) {
             return archive(dictionary, passport, layout, by);
         }
+        if (dictionary.settings().way() == LoadWay.SOAP) {
+            return parts(dictionary, passport, layout, by);
+        }
         if (dictionary.settings().way() == LoadWay.DIFFERENCE && dictionary.loaded().isPresent()) {
             return difference(dictionary, passport, layout, by);
         }
@@ -66,6 +73,14 @@ class PortalVersions {
                     rows -> dictionaries.progress(dictionary.oid(), rows, passport.rowsCount()));
             return LoadReport.of(load.whole(draft(dictionary, passport, "портал, страницами", by),
                     rows(scratch.path(), "pages.json", layout)));
+        }
+    }
+
+    private LoadReport parts(Dictionary dictionary, NsiPassport passport, Layout layout, String by) {
+        try (var scratch = Scratch.file()) {
+            parts.fetch(passport, scratch.path(), (part, of) -> dictionaries.progress(dictionary.oid(), part, of));
+            return LoadReport.of(load.whole(draft(dictionary, passport, OptionalInt.empty(), "портал, SOAP", by),
+                    rows(scratch.path(), "parts.json", layout)));
         }
     }
 
@@ -99,12 +114,17 @@ class PortalVersions {
     }
 
     private static VersionDraft draft(Dictionary dictionary, NsiPassport passport, String origin, String by) {
+        return draft(dictionary, passport, OptionalInt.of(passport.rowsCount()), origin, by);
+    }
+
+    private static VersionDraft draft(Dictionary dictionary, NsiPassport passport, OptionalInt expected, String origin,
+            String by) {
         var columns = passport.fields().stream().map(field -> new DictionaryColumn(field.field(),
                 text(field.dataType()), text(field.alias()))).toList();
         var before = dictionary.loaded().map(DictionaryVersion::columns).orElse(List.of()).stream()
                 .map(DictionaryColumn::name).toList();
         var note = PortalLoading.columnsNote(before, columns.stream().map(DictionaryColumn::name).toList());
-        return new VersionDraft(dictionary.oid(), passport.version(), OptionalInt.of(passport.rowsCount()),
+        return new VersionDraft(dictionary.oid(), passport.version(), expected,
                 text(passport.publishDate()), columns, (text(passport.releaseNotes()) + "\n" + note).strip(), origin,
                 by);
     }

@@ -25,6 +25,8 @@ import ru.medbus.simulators.kit.Mood;
 import ru.medbus.simulators.kit.RateLimit;
 import ru.medbus.simulators.kit.Simulator;
 import ru.medbus.simulators.kit.SimulatorServer;
+import ru.medbus.simulators.kit.Soap;
+import ru.medbus.simulators.kit.SoapDoor;
 
 /** ФР НСИ under {@code /nsi/}, НСИ ФФОМС under {@code /nsi/ffoms/}. Its book holds «operation identifier version page», one line per call. */
 public final class NsiSimulator implements Simulator {
@@ -37,6 +39,7 @@ public final class NsiSimulator implements Simulator {
     private final RateLimit limit;
     private final Mood mood = new Mood();
     private final Map<String, NsiFault> faults = new ConcurrentHashMap<>();
+    private final SoapDoor soap;
 
     public NsiSimulator(NsiSettings settings) {
         this.settings = settings;
@@ -46,6 +49,10 @@ public final class NsiSimulator implements Simulator {
         this.shelf = new NsiShelf(Stream.concat(raw.stream(),
                 Stream.concat(OwnSet.versions().stream(), InventedNetwork.versions()).filter(
                         own -> raw.stream().noneMatch(real -> real.oid().equals(own.oid())))));
+        this.shelf = new NsiShelf(Stream.concat(raw.stream(), OwnSet.versions().stream().filter(
+                own -> raw.stream().noneMatch(real -> real.oid().equals(own.oid())))));
+        var old = new NsiSoap(shelf, settings.userKey(), faults);
+        this.soap = new SoapDoor(Soap.V11, mood, (message, envelope) -> old.answer(message));
     }
 
     @Override
@@ -98,6 +105,11 @@ public final class NsiSimulator implements Simulator {
             return;
         }
         var path = exchange.getRequestURI().getPath().substring(PATH.length());
+        if (path.equals(NsiSoap.PATH)) {
+            book.add(path, "");
+            soap.handle(exchange);
+            return;
+        }
         var asked = parameters(exchange.getRequestURI().getRawQuery());
         book.add(path + " " + asked.getOrDefault("identifier", "") + " " + asked.getOrDefault("version", "") + " "
                 + asked.getOrDefault("page", ""), "");

@@ -7,7 +7,9 @@ public enum LoadWay {
     /** What differs from the loaded version; whole when that does not come out even. */
     DIFFERENCE("разницей"),
     /** A ZIP: for the big ones. */
-    ARCHIVE("архивом");
+    ARCHIVE("архивом"),
+    /** All rows, part by part, over the portal's old SOAP interface; the newest version is asked for there too. */
+    SOAP("по SOAP, частями");
 
     private final String title;
 
