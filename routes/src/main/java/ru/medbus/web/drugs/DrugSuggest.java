@@ -26,10 +26,12 @@ class DrugSuggest {
     /** As the list of a dictionary's field names its rows. */
     public record Row(String code, String name) {}
 
+    /** @param list id of the list, which its options' ids begin with */
     @GetMapping("/drugs/suggest")
-    String suggest(@RequestParam(name = "drug-text", defaultValue = "") String typed, Model model) {
+    String suggest(@RequestParam(name = "drug-text", defaultValue = "") String typed,
+            @RequestParam(defaultValue = "drug-list") String list, Model model) {
         var text = typed.substring(0, Math.min(LONGEST, typed.length()));
-        model.addAttribute("list", "drug-list");
+        model.addAttribute("list", list);
         model.addAttribute("asked", !text.isBlank());
         model.addAttribute("found", rows(text));
         return "drugs/form :: options";

@@ -14,7 +14,7 @@ class PersonNames {
         this.user = user;
     }
 
-    boolean whole() {
+    public boolean whole() {
         return user.may(Permission.ISSUE_PRESCRIPTIONS) || user.may(Permission.MANAGE_BENEFICIARIES)
                 || user.may(Permission.DISPENSE_DRUGS);
     }

@@ -14,8 +14,8 @@ import ru.medbus.domain.drugsupply.prescription.Order;
  * @param issuedOn of a paper one; an electronic one is of today
  */
 record PrescriptionForm(Long patient, String form, String category, String diagnosis, String drug, String singleDose,
-        String timesADay, String courseDays, String quantity, String signa, String term, boolean special,
-        boolean chronic, String priority, String commissionNumber, String commissionOn, String issuedOn, String series,
+        String timesADay, String courseDays, String quantity, String signa, String term, Boolean special,
+        Boolean chronic, String priority, String commissionNumber, String commissionOn, String issuedOn, String series,
         String number, Integer revision) {
 
     PrescriptionForm {
@@ -30,6 +30,8 @@ record PrescriptionForm(Long patient, String form, String category, String diagn
         quantity = text(quantity);
         signa = text(signa);
         term = text(term);
+        special = Optional.ofNullable(special).orElse(false);
+        chronic = Optional.ofNullable(chronic).orElse(false);
         priority = text(priority).matches("cito|statim") ? priority : "";
         commissionNumber = text(commissionNumber);
         commissionOn = text(commissionOn);
