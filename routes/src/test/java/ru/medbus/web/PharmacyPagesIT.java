@@ -44,12 +44,12 @@ class PharmacyPagesIT extends BusIT {
                 "/pharmacy/mdlp", "/pharmacy/mdlp?state=refused", "/pharmacy/mdlp/reconciliation",
                 "/pharmacy/stock/batch/" + line.batch().id() + "?facility=" + PHARMACY, "/pharmacy/stock/pack/" + pack,
                 "/pharmacy/stock/fefo?facility=" + PHARMACY + "&gtin=" + line.batch().gtin())) {
-            var page = screens.page("pharmacist", path);
+            var page = screens.text("pharmacist", path);
             assertThat(page).as(path).contains("</html>").doesNotContain("??");
         }
-        assertThat(screens.page("pharmacist", "/pharmacy/stock/pack/" + pack)).contains("Ввод начальных остатков");
-        assertThat(screens.page("ministry", "/pharmacy/mdlp/override")).contains("Разрешить вопреки МДЛП");
-        assertThat(screens.page("pharmacist", "/pharmacy/stock/export.csv")).contains(line.batch().gtin());
+        assertThat(screens.text("pharmacist", "/pharmacy/stock/pack/" + pack)).contains("Ввод начальных остатков");
+        assertThat(screens.text("ministry", "/pharmacy/mdlp/override")).contains("Разрешить вопреки МДЛП");
+        assertThat(screens.text("pharmacist", "/pharmacy/stock/export.csv")).contains(line.batch().gtin());
     }
 
     @Test
@@ -69,7 +69,7 @@ class PharmacyPagesIT extends BusIT {
         assertThat(strange).contains("Это не код лекарства");
         web.perform(post(there + "/accept").cookie(screens.cookie("pharmacist"))
                 .with(SecurityMockMvcRequestPostProcessors.csrf())).andExpect(status().is3xxRedirection());
-        assertThat(screens.page("pharmacist", there)).contains("Принята");
+        assertThat(screens.text("pharmacist", there)).contains("Принята");
         assertThat(stock.pack("04600000000015WEB0000000001").orElseThrow().state()).isEqualTo("IN_STOCK");
     }
 

@@ -74,7 +74,9 @@ class MdlpPage {
         model.addAttribute("documents", found.stream().limit(PAGE).toList());
         model.addAttribute("income", place.map(known -> income.latest(Optional.of(known.mdlpId()), 10))
                 .orElseGet(List::of));
-        model.addAttribute("next", found.size() > PAGE ? Long.toString(found.get(PAGE - 1).id()) : "");
+        model.addAttribute("next", found.size() > PAGE
+                ? Optional.of(Long.toString(found.get(PAGE - 1).id()))
+                : Optional.empty());
         return "pharmacy/mdlp";
     }
 

@@ -75,7 +75,9 @@ class MovesPage {
         model.addAttribute("kinds", OperationKind.values());
         model.addAttribute("coming", place.map(known -> stock.coming(known.facilityOid())).orElseGet(List::of));
         model.addAttribute("operations", found.stream().limit(PAGE).toList());
-        model.addAttribute("next", found.size() > PAGE ? Long.toString(found.get(PAGE - 1).id()) : "");
+        model.addAttribute("next", found.size() > PAGE
+                ? Optional.of(Long.toString(found.get(PAGE - 1).id()))
+                : Optional.empty());
         return "pharmacy/moves";
     }
 

@@ -54,7 +54,9 @@ class ReceiptsPage {
         model.addAttribute("state", state);
         model.addAttribute("states", Waybill.State.values());
         model.addAttribute("waybills", found.stream().limit(PAGE).toList());
-        model.addAttribute("next", found.size() > PAGE ? Long.toString(found.get(PAGE - 1).id()) : "");
+        model.addAttribute("next", found.size() > PAGE
+                ? Optional.of(Long.toString(found.get(PAGE - 1).id()))
+                : Optional.empty());
         return "pharmacy/receipts";
     }
 

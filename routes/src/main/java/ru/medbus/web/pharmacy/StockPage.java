@@ -68,7 +68,9 @@ class StockPage {
         model.addAttribute("lines", lines.stream().limit(PAGE).toList());
         model.addAttribute("today", LocalDate.now());
         model.addAttribute("soon", LocalDate.now().plusMonths(3));
-        model.addAttribute("next", lines.size() > PAGE ? Integer.toString(after + PAGE) : "");
+        model.addAttribute("next", lines.size() > PAGE
+                ? Optional.of(Integer.toString(after + PAGE))
+                : Optional.empty());
         return "pharmacy/stock";
     }
 
