@@ -1,0 +1,2 @@
+/** Forms of pharmacies and stores: receipts, stock, moves, and what МДЛП says of them. */
+package ru.medbus.web.pharmacy;
