@@ -3,6 +3,7 @@ package ru.medbus.adapters.kit;
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.util.Map;
+import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import ru.medbus.schemas.xml.SafeXml;
@@ -40,7 +41,7 @@ public final class SoapRpc {
             var reader = SafeXml.envelopeReader(response.body());
             SoapAnswer.toBody(reader);
             if (reader.getLocalName().equals("Fault") && Envelopes.SOAP.contains(reader.getNamespaceURI())) {
-                throw SoapFault.read(reader).asException(system, response.retryAfter());
+                throw SoapFault.read(reader).asException(system, response.retryAfter(), Set.of());
             }
             response.accepted(system);
             return answer.read(reader);

@@ -10,7 +10,7 @@ import ru.medbus.adapters.signature.SigningKeys;
 import ru.medbus.domain.drugsupply.DrugSupplyRefusedException;
 
 /** Signs with the keys in the folder {@code medbus.signature.keys}. */
-@Component
+@Component("prescriptionSigner")
 @Fallback
 class KeyFolderSigner implements PrescriptionSigner {
     private final SigningKeys keys;

@@ -49,8 +49,6 @@ public final class NsiSimulator implements Simulator {
         this.shelf = new NsiShelf(Stream.concat(raw.stream(),
                 Stream.concat(OwnSet.versions().stream(), InventedNetwork.versions()).filter(
                         own -> raw.stream().noneMatch(real -> real.oid().equals(own.oid())))));
-        this.shelf = new NsiShelf(Stream.concat(raw.stream(), OwnSet.versions().stream().filter(
-                own -> raw.stream().noneMatch(real -> real.oid().equals(own.oid())))));
         var old = new NsiSoap(shelf, settings.userKey(), faults);
         this.soap = new SoapDoor(Soap.V11, mood, (message, envelope) -> old.answer(message));
     }
