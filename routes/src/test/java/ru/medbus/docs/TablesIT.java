@@ -19,7 +19,7 @@ class TablesIT extends BusIT {
             select n.nspname, c.relname, c.relkind = 'p' as partitioned
               from pg_class c join pg_namespace n on n.oid = c.relnamespace
              where c.relkind in ('r', 'p') and not c.relispartition
-               and n.nspname not in ('pg_catalog', 'information_schema', 'public')
+               and n.nspname not in ('information_schema', 'public') and n.nspname not like 'pg\\_%'
              order by 1, 2
             """, rows -> {
             page.append("\n## ").append(rows.getString(1)).append('.').append(rows.getString(2))

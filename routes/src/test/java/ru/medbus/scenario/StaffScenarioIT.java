@@ -7,8 +7,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Base64;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +20,7 @@ import ru.medbus.BusIT;
 import ru.medbus.demo.Simulators;
 import ru.medbus.domain.passport.StaffFilter;
 import ru.medbus.domain.passport.Staffing;
+import ru.medbus.domain.passport.federal.Breach;
 import ru.medbus.domain.passport.federal.FederalLoads;
 import ru.medbus.domain.passport.federal.FederalRun;
 import ru.medbus.domain.passport.federal.FederalSystem;
@@ -98,6 +101,28 @@ class StaffScenarioIT extends BusIT {
         assertThat(answer.statusCode()).isEqualTo(500);
         assertThat(answer.body()).contains("Запроса unknown мы не отправляли", namespace);
         assertThat(call(type, namespace, "unknown", "=").body()).contains("не base64");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"<error><code>MO_NOT_FOUND</code><text>МО не найдена</text></error>,ФРМР отказал: МО не найдена",
+            "<person><snils>99700000001</snils><lastName>Примеров</lastName><firstName>Иван</firstName>"
+                    + "<birthDate>1980-05-05</birthDate><sex>1</sex><employment><postId>109</postId>"
+                    + "<postName>врач</postName><postType>1</postType><rate>0</rate><beginDate>2020-01-01</beginDate>"
+                    + "</employment></person>,ставка 0"})
+    void answerThatOvertakesItsIdIsKnownByWhatItIsAboutAndItsRefusalIsTold(String content, String says)
+            throws Exception {
+        frmr().mood().failNext(1_000);
+        long number = orders.one(DISTRICT, "admin");
+        var document = """
+            <staffAnswer xmlns="urn:medbus:frmr:staff:1"><moOid>%s</moOid><part>1</part><parts>1</parts>%s</staffAnswer>"""
+                .formatted(DISTRICT, content);
+        var heard = call("application/soap+xml", "http://www.w3.org/2003/05/soap-envelope", "early" + number,
+                Base64.getEncoder().encodeToString(document.getBytes(StandardCharsets.UTF_8)));
+        assertThat(heard.body()).contains("<status>0</status>");
+        await().atMost(Duration.ofSeconds(60)).until(() -> !loads.find(number).orElseThrow().running());
+        frmr().mood().recover();
+        assertThat(loads.find(number).orElseThrow().state()).isEqualTo(FederalRun.State.REFUSED);
+        assertThat(loads.breaches(number)).extracting(Breach::text).anyMatch(text -> text.contains(says));
     }
 
     private HttpResponse<String> call(String type, String namespace, String id, String response) throws Exception {

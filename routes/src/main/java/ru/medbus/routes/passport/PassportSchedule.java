@@ -27,7 +27,7 @@ class PassportSchedule {
         this.staff = staff;
     }
 
-    @Scheduled(fixedDelayString = "${medbus.passport.look-every:60s}", initialDelayString = "${medbus.passport.look-first:20s}")
+    @Scheduled(fixedDelayString = "${medbus.frmo.network.look-every:60s}", initialDelayString = "${medbus.frmo.network.look-first:20s}")
     void look() {
         try {
             if (network.scheduled()) {

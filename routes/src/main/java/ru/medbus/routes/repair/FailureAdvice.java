@@ -40,6 +40,11 @@ public record FailureAdvice(Side side, String action) {
                             + " (раздел «Сопоставление кодов»), затем повторите группу.");
             case "VIMIS_TYPE" -> new FailureAdvice(Side.REGION,
                     "Исправьте правило маршрутизации или medbus.delivery.vimis-types, затем повторите группу.");
+            case "FRMO", "FRMR" ->
+                new FailureAdvice(Side.FEDERAL, "Набор противоречит сам себе или сети. Строки и причины —"
+                        + " Паспорт, «Загрузка ФРМО и ФРМР»; когда их исправят в реестре, закажите загрузку снова.");
+            case "FRMR_SILENT" -> new FailureAdvice(Side.FEDERAL,
+                    "ИПС приняла запрос, ответа нет. Проверьте адрес обратного вызова в ИПС, затем повторите группу.");
             default -> step.equals(RemdRegistrationRoute.ID) ? remd(code) : other(step);
         };
     }
@@ -59,7 +64,7 @@ public record FailureAdvice(Side side, String action) {
     }
 
     private static Side recipient(String step) {
-        if (step.startsWith("remd.") || step.startsWith("vimis.")) {
+        if (step.startsWith("remd.") || step.startsWith("vimis.") || step.startsWith("frmr.")) {
             return Side.FEDERAL;
         }
         return step.startsWith("subscriber.") ? Side.RECIPIENT : Side.REGION;

@@ -45,8 +45,8 @@ final class InventedStaff {
         var network = InventedNetwork.whole();
         var byFacility = network.rows(InventedNetwork.DEPARTMENTS).stream()
                 .filter(row -> !row.get("depart_name").equals("Лаборатория")).collect(Collectors.groupingBy(
-                row -> row.get("mo_oid"), LinkedHashMap::new, Collectors.mapping(row -> row.get("depart_oid"),
-                        Collectors.toList())));
+                        row -> row.get("mo_oid"), LinkedHashMap::new, Collectors.mapping(row -> row.get("depart_oid"),
+                                Collectors.toList())));
         network.rows(InventedNetwork.FACILITIES).stream().filter(row -> !row.get("deleteDate").isEmpty())
                 .forEach(row -> byFacility.remove(row.get("oid")));
         return byFacility;

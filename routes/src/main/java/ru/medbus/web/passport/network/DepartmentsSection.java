@@ -12,9 +12,11 @@ import ru.medbus.domain.passport.NetworkFilter;
 import ru.medbus.domain.passport.NetworkTree;
 import ru.medbus.web.passport.PassportSection;
 
-/** «Подразделения» of a passport: departments with their building and their отделения. */
+/** «Подразделения» of a passport: departments with their building and their отделения; many stand whole in the tree. */
 @Component
 class DepartmentsSection implements PassportSection {
+    private static final int SHOWN = 40;
+
     private final NetworkTree tree;
     private final Network network;
 
@@ -44,6 +46,7 @@ class DepartmentsSection implements PassportSection {
                 .flatMap(branch -> branch.departments().stream()).toList();
         var buildings = network.buildings(facility.oid()).stream()
                 .collect(Collectors.toMap(Building::id, Building::name));
-        return Map.of("nodes", nodes, "buildings", buildings, "oid", facility.oid());
+        return Map.of("nodes", nodes.stream().limit(SHOWN).toList(), "more", Math.max(0, nodes.size() - SHOWN),
+                "buildings", buildings, "oid", facility.oid());
     }
 }

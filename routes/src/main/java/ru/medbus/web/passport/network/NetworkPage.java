@@ -102,7 +102,8 @@ class NetworkPage {
     private static String written(NetworkBranch last) {
         var place = NetworkTree.place(last.facility());
         return Base64.getUrlEncoder().withoutPadding()
-                .encodeToString((place.kind() + " " + place.oid() + " " + place.name()).getBytes(StandardCharsets.UTF_8));
+                .encodeToString(
+                        (place.kind() + " " + place.oid() + " " + place.name()).getBytes(StandardCharsets.UTF_8));
     }
 
     /** A place that is none begins the list anew. */
