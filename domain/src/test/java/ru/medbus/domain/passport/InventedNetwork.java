@@ -3,7 +3,10 @@ package ru.medbus.domain.passport;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Invented organisations, put into the tables as a load of ФРМО would; each test takes its own. */
+/**
+ * Invented organisations, put into the tables past the services; each test takes its own. They are the region's own, so
+ * that a load of ФРМО in another test leaves them alone.
+ */
 public final class InventedNetwork {
     private static final AtomicInteger NUMBERS = new AtomicInteger();
 
@@ -22,7 +25,7 @@ public final class InventedNetwork {
         var oid = "1.2.643.5.1.13.13.12.2.99.7" + "%04d".formatted(number);
         jdbc.update("""
             insert into passport.facility (oid, kind, full_name, short_name, oktmo, source)
-            values (?, ?, ?, ?, '99701000', 'FRMO')
+            values (?, ?, ?, ?, '99701000', 'LOCAL')
             """, oid, kind.name(), "Вымышленная поликлиника № " + number, "Поликлиника " + number);
         return oid;
     }
@@ -30,14 +33,29 @@ public final class InventedNetwork {
     public long building(String facility, String name) {
         return jdbc.queryForObject("""
             insert into passport.building (facility_oid, federal_id, name, floors, source)
-            values (?, ?, ?, 3, 'FRMO') returning id
+            values (?, ?, ?, 3, 'LOCAL') returning id
             """, Long.class, facility, name, name);
     }
 
     public String department(String facility, String name) {
         var oid = facility + ".0." + NUMBERS.incrementAndGet();
-        jdbc.update("insert into passport.department (oid, facility_oid, name, source) values (?, ?, ?, 'FRMO')", oid,
+        jdbc.update("insert into passport.department (oid, facility_oid, name, source) values (?, ?, ?, 'LOCAL')", oid,
                 facility, name);
         return oid;
+    }
+
+    /** As if ФРМО kept it, for as long as the deed lasts. */
+    public void keptByFrmo(String facility, Runnable deed) {
+        source(facility, "FRMO");
+        try {
+            deed.run();
+        } finally {
+            source(facility, "LOCAL");
+        }
+    }
+
+    private void source(String facility, String source) {
+        jdbc.update("update passport.facility set source = ? where oid = ?", source, facility);
+        jdbc.update("update passport.building set source = ? where facility_oid = ?", source, facility);
     }
 }

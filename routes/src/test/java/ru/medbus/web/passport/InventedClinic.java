@@ -4,8 +4,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * An organisation of its own for a test, as a load of ФРМО would have put it, with a registrar of its own (password
- * demo): what other tests and the demo do is elsewhere.
+ * An organisation of its own for a test, with a registrar and a doctor of its own (password demo): what loads of ФРМО,
+ * other tests and the demo do is elsewhere.
  */
 public record InventedClinic(String oid, String name, String registrar, String doctor) {
     private static final AtomicInteger NUMBERS = new AtomicInteger();
@@ -16,9 +16,9 @@ public record InventedClinic(String oid, String name, String registrar, String d
                 "Берёзовская поликлиника № " + number, "registrar-" + number, "doctor-" + number);
         jdbc.update("""
             insert into passport.facility (oid, kind, full_name, short_name, oktmo, source)
-            values (?, 'MEDICAL', ?, ?, '99705000', 'FRMO')
+            values (?, 'MEDICAL', ?, ?, '99705000', 'LOCAL')
             """, clinic.oid, "Государственное учреждение «" + clinic.name + "» (вымышленное)", clinic.name);
-        jdbc.update("insert into passport.department (oid, facility_oid, name, source) values (?, ?, ?, 'FRMO')",
+        jdbc.update("insert into passport.department (oid, facility_oid, name, source) values (?, ?, ?, 'LOCAL')",
                 clinic.department(), clinic.oid, "Терапевтическое отделение");
         clinic.employ(jdbc, "registrar", clinic.registrar);
         clinic.employ(jdbc, "doctor", clinic.doctor);

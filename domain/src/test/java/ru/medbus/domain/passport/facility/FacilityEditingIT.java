@@ -38,7 +38,8 @@ class FacilityEditingIT {
 
     @Test
     void everyChangedFieldIsNotedAndKeptFromTheNextLoad() {
-        editing.change(clinic, 1, facts("phone", "(000) 123-45-67"), REGISTRAR);
+        new InventedNetwork(jdbc).keptByFrmo(clinic,
+                () -> editing.change(clinic, 1, facts("phone", "(000) 123-45-67"), REGISTRAR));
         assertThat(network.facility(clinic).orElseThrow().phone()).isEqualTo("(000) 123-45-67");
         assertThat(changes.of(clinic, 10)).singleElement().satisfies(change -> {
             assertThat(change.field()).isEqualTo("Телефон");
@@ -49,6 +50,13 @@ class FacilityEditingIT {
         });
         assertThat(jdbc.queryForList("select field from passport.kept_field where record = ?", String.class, clinic))
                 .containsExactly("phone");
+    }
+
+    @Test
+    void whatTheRegionKeepsItselfIsNoDifferenceToFrmo() {
+        editing.change(clinic, 1, facts("phone", "(000) 123-45-67"), REGISTRAR);
+        assertThat(jdbc.queryForList("select field from passport.kept_field where record = ?", String.class, clinic))
+                .isEmpty();
     }
 
     @Test

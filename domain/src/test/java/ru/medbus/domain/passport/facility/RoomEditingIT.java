@@ -99,7 +99,7 @@ class RoomEditingIT {
         var known = network.rooms(clinic).getFirst();
         rooms.save(new Room(id, clinic, known.buildingId(), Optional.empty(), "1", "", Optional.empty(),
                 Optional.empty(), known.openedOn(), Optional.of(START.plusDays(5)), known.revision()), REGISTRAR);
-        buildings.save(closed(open), REGISTRAR);
+        invented.keptByFrmo(clinic, () -> buildings.save(closed(network.buildings(clinic).getFirst()), REGISTRAR));
         refused("buildingId", () -> rooms.save(room("2").room(), REGISTRAR));
         assertThat(jdbc.queryForList("select field from passport.kept_field where record = ?", String.class,
                 "building:" + building)).containsExactly("closed_on");

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.ibatis.session.SqlSessionFactory;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import ru.medbus.domain.DatabaseTest;
@@ -18,6 +22,7 @@ import ru.medbus.domain.passport.edition.PassportState;
 
 /** Over 5,000 generated organisations, each with three changes. */
 @DatabaseTest
+@TestInstance(Lifecycle.PER_CLASS)
 class PassportRegisterIT {
     private static final int MANY = 5_000;
     private static final int FEW_BUFFERS = 1_200;
@@ -33,30 +38,33 @@ class PassportRegisterIT {
     @Autowired
     private JdbcTemplate jdbc;
 
-    @BeforeEach
+    @BeforeAll
     void region() {
-        if (jdbc.queryForObject("select count(*) from passport.facility where oid like '9.9.%'", Integer.class) == 0) {
-            jdbc.update("""
-                insert into passport.facility (oid, kind, full_name, short_name, inn, oktmo, closed_on, source)
-                select '9.9.' || n, case when n % 10 = 0 then 'PHARMACY' else 'MEDICAL' end,
-                       'Вымышленная больница с длинным названием № ' || n, 'Больница ' || n, '9900' || n,
-                       (88701000 + n % 20)::text, case when n % 50 = 0 then date '2020-01-01' end, 'LOCAL'
-                  from generate_series(1, ?) n
-                """, MANY);
-            jdbc.update("""
-                insert into passport.change (who, facility_oid, subject, field, before, after)
-                select 'registrar', '9.9.' || n, 'Организация', 'Телефон', '', k::text
-                  from generate_series(1, ?) n, generate_series(1, 3) k
-                """, MANY);
-            jdbc.update("""
-                insert into passport.standing (facility_oid, state, percent)
-                select '9.9.' || n, case when n % 100 = 7 then 'SUBMITTED' else 'DRAFT' end, n % 100
-                  from generate_series(1, ?) n
-                """, MANY);
-            jdbc.execute("analyze passport.facility");
-            jdbc.execute("analyze passport.standing");
-            jdbc.execute("analyze passport.change");
-        }
+        jdbc.update("""
+            insert into passport.facility (oid, kind, full_name, short_name, inn, oktmo, closed_on, source)
+            select '9.9.' || n, case when n % 10 = 0 then 'PHARMACY' else 'MEDICAL' end,
+                   'Вымышленная больница с длинным названием № ' || n, 'Больница ' || n, '9900' || n,
+                   (88701000 + n % 20)::text, case when n % 50 = 0 then date '2020-01-01' end, 'LOCAL'
+              from generate_series(1, ?) n
+            """, MANY);
+        jdbc.update("""
+            insert into passport.change (who, facility_oid, subject, field, before, after)
+            select 'registrar', '9.9.' || n, 'Организация', 'Телефон', '', k::text
+              from generate_series(1, ?) n, generate_series(1, 3) k
+            """, MANY);
+        jdbc.update("""
+            insert into passport.standing (facility_oid, state, percent)
+            select '9.9.' || n, case when n % 100 = 7 then 'SUBMITTED' else 'DRAFT' end, n % 100
+              from generate_series(1, ?) n
+            """, MANY);
+        List.of("facility", "standing", "change").forEach(table -> jdbc.execute("analyze passport." + table));
+    }
+
+    @AfterAll
+    void clear() {
+        jdbc.update("delete from passport.change where facility_oid like '9.9.%'");
+        jdbc.update("delete from passport.standing where facility_oid like '9.9.%'");
+        jdbc.update("delete from passport.facility where oid like '9.9.%'");
     }
 
     @Test
