@@ -100,7 +100,7 @@ class EquipmentCardPage {
         try {
             deed.with(new TypedFields(typed));
             flash.done(texts.getMessage("form.saved"));
-            return "redirect:/passport/equipment/" + id + "#" + form;
+            return "redirect:/passport/equipment/" + id + "#form-" + form;
         } catch (PassportRefusedException refusal) {
             return open(id, typed, FieldsRefusedException.of(refusal), form, model);
         }

@@ -36,10 +36,11 @@ class EquipmentBrowserIT extends BrowserTest {
     @TempDir
     Path folder;
     private EquippedClinic clinic;
-    private final String number = EquippedClinic.number();
+    private String number;
 
     @BeforeEach
     void clinic() {
+        number = EquippedClinic.number();
         clinic = new EquippedClinic(database, register, EquippedClinic.OWN);
         Awaitility.await().atMost(Duration.ofMinutes(1)).until(types::loaded);
     }
@@ -74,8 +75,8 @@ class EquipmentBrowserIT extends BrowserTest {
         assertThat(page.locator("aside .badge").first()).hasText("ремонт");
         page.getByLabel("Исследований").fill("312");
         page.getByLabel("Смен").fill("40");
-        page.locator("#use button").click();
-        assertThat(page.locator("#use td.number").first()).hasText("312");
+        page.locator("#form-use button").click();
+        assertThat(page.locator("#form-use td.number").first()).hasText("312");
         guide("equipment-card");
         page.navigate("/passport/equipment");
         guide("equipment-register");
