@@ -66,7 +66,8 @@ class PassportSectionsIT extends BusIT {
     }
 
     private static Facility facility(String oktmo) {
-        return new Facility(OID, FacilityKind.MEDICAL, "Выдуманная больница", "Больница", Optional.empty(), "", "", "", 0,
+        return new Facility(OID, FacilityKind.MEDICAL, "Выдуманная больница", "Больница", Optional.empty(), "", "", "",
+                0,
                 "", "", "", oktmo, "", "", "", "", "", "", Optional.empty(), Optional.empty(), "", Source.LOCAL, 1);
     }
 }
