@@ -67,9 +67,13 @@ class AccountingController {
     /** A name that says the format, where the type does. */
     private static String named(MediaType type) {
         var subtype = type.getSubtype();
-        return subtype.endsWith("xml") ? "batch.xml" : subtype.equals("csv")
-                ? "batch.csv"
-                : subtype.equals("dbf") || subtype.equals("x-dbf") || subtype.equals("dbase") ? "batch.dbf" : "";
+        return subtype.endsWith("xml")
+                ? "batch.xml"
+                : subtype.equals("csv")
+                        ? "batch.csv"
+                        : subtype.equals("dbf") || subtype.equals("x-dbf") || subtype.equals("dbase")
+                                ? "batch.dbf"
+                                : "";
     }
 
     private static Problem refused(List<LineFault> faults) {

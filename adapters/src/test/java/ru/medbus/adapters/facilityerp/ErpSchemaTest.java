@@ -63,7 +63,8 @@ class ErpSchemaTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"<Ставка>1</Ставка> | ''", "112300.00 | -1", "Месяц=\"2026-11\" | Месяц=\"ноябрь\"",
+    @CsvSource(delimiter = '|', value = {"<Ставка>1</Ставка> | ''", "112300.00 | -1",
+            "Месяц=\"2026-11\" | Месяц=\"ноябрь\"",
             "<Подразделение>Терапия</Подразделение> | <Отдел>Терапия</Отдел>", "Строк=\"1\" | ''"})
     void whatBreaksTheRulesBreaksTheSchema(String what, String with) {
         assertThatThrownBy(() -> validate(STAFF.replace(what, with))).isInstanceOf(SAXException.class);

@@ -106,7 +106,8 @@ final class Cells {
     }
 
     void fault(ErpColumn column, String rule, String words) {
-        faults.add(new LineFault(row.line(), column.name(), rule, column.title() + " (" + column + "): " + words + "."));
+        faults.add(
+                new LineFault(row.line(), column.name(), rule, column.title() + " (" + column + "): " + words + "."));
     }
 
     private static String plain(String number) {

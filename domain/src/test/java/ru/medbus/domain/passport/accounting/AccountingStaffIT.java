@@ -93,7 +93,8 @@ class AccountingStaffIT {
     @Test
     void payrollIsSummedByPostAndTheLatestFileOfAMonthCounts() {
         apply(NOVEMBER, staff(1, 107, "Врач-терапевт", "1", 1_00));
-        apply(NOVEMBER, staff(1, 107, "Врач-терапевт", "1", 90_000_00), staff(2, 108, "Врач-терапевт", "0.5", 40_000_00),
+        apply(NOVEMBER, staff(1, 107, "Врач-терапевт", "1", 90_000_00),
+                staff(2, 108, "Врач-терапевт", "0.5", 40_000_00),
                 staff(3, 108, "Врач-терапевт", "0.25", 20_000_00), staff(4, 109, "Санитар", "1", 30_000_00));
         assertThat(payrolls.of(facility, NOVEMBER.atDay(1))).extracting(PayrollLine::postName, PayrollLine::people,
                 PayrollLine::rates, PayrollLine::fundKopecks, PayrollLine::perRateKopecks).containsExactly(

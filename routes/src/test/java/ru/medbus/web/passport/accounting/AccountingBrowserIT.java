@@ -54,7 +54,8 @@ class AccountingBrowserIT extends BrowserTest {
         bring("Штат и начисления", "zp.csv", "СНИЛС;ФИО;Код должности;Должность;Ставка;ФОТ;Месяц\n"
                 + Snils.ofAccount(300_000_001).formatted() + ";Примеров Пётр;109;Врач-терапевт;1;112300,00;11.2026\n"
                 + Snils.ofAccount(300_000_002).formatted() + ";Пробная Анна;109;Врач-терапевт;0,5;54100,50;11.2026\n"
-                + Snils.ofAccount(300_000_003).formatted() + ";Условная Ольга;301;Медицинская сестра;1;61800,00;11.2026\n");
+                + Snils.ofAccount(300_000_003).formatted()
+                + ";Условная Ольга;301;Медицинская сестра;1;61800,00;11.2026\n");
         Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> board.open(OID, "", "", "", 10).size() == 6);
         page.navigate("/passport/accounting/" + OID);
         page.getByLabel("Отметить «Стол операционный»").check();
