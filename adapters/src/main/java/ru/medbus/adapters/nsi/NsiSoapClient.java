@@ -31,6 +31,9 @@ public class NsiSoapClient {
     public NsiSoapClient(HttpClients clients, NsiProperties properties, NsiSoapProperties names) {
         this.properties = properties;
         this.names = names;
+        if (properties.mode() != Mode.OFF && names.url() != null) {
+            properties.mode().allow(NsiClient.SYSTEM, names.url());
+        }
         this.soap = new SoapRpc(NsiClient.SYSTEM, new HttpCall(NsiClient.SYSTEM, clients, properties.timeout(),
                 (int) properties.maxAnswer().toBytes()), names.namespace());
         this.pace = new Pace(NsiClient.SYSTEM, properties.perSecond(), properties.timeout());
