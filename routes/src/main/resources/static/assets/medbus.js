@@ -214,5 +214,5 @@
   });
 
   // --- the first wrong field gets the cursor ---------------------------------------------------------------------
-  (one('.field.wrong input, .field.wrong select, .field.wrong textarea') || one('[data-first]'))?.focus();
+  (one('.field.wrong input:not([type=hidden]), .field.wrong select, .field.wrong textarea') || one('[data-first]'))?.focus();
 })();

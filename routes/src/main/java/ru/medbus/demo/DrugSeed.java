@@ -57,7 +57,8 @@ class DrugSeed implements Seed {
         return new Drug(code(n, 0), inn(n) + " (вымышл.)", form[0], form[1], form[2],
                 n % 40 == 7 ? "N05BA" : "C09AA", n % 3 != 0, n % 40 == 7, LISTS.get(n % LISTS.size()),
                 Optional.of(BigDecimal.valueOf(n % 40 == 7 ? 60 : 360)), "карточка лекарства (вымышленный предел)",
-                Optional.of(LocalDate.of(2020, 1, 1)), n % 50 == 49 ? Optional.of(LocalDate.of(2025, 12, 31))
+                Optional.of(LocalDate.of(2020, 1, 1)), n % 50 == 49
+                        ? Optional.of(LocalDate.of(2025, 12, 31))
                         : Optional.empty());
     }
 

@@ -34,7 +34,8 @@ class IssuedByOfficialRulesTest {
     private static final String NODE = "21.20.10.149-000047-1-00003-0000000000000";
 
     @ParameterizedTest
-    @CsvSource({"1, 1, 15 дней, 30", "2, 2, 30 дней, 60", "3, 4, 90 дней, 180", "5, 2, 30 дней, 150", "7, 2, 30 дней, 7"})
+    @CsvSource({"1, 1, 15 дней, 30", "2, 2, 30 дней, 60", "3, 4, 90 дней, 180", "5, 2, 30 дней, 150",
+            "7, 2, 30 дней, 7"})
     void isTaken(int timesADay, String term, String name, int quantity) {
         var document = IssuedToSemd.compose(issued(timesADay, new Form.Term(term, name, 30, Form.Who.ANY, ""), quantity,
                 Optional.empty()));
@@ -48,7 +49,8 @@ class IssuedByOfficialRulesTest {
         var item = new DrugItem("k", NODE, "Выдуманол-Пример", "", BigDecimal.TEN, Optional.empty(), Optional.empty());
         var document = IssuedToSemd.compose(issued(1, new Form.Term("2", "30 дней", 30, Form.Who.ANY, ""), 30,
                 Optional.of(item)));
-        assertThat(new String(document, java.nio.charset.StandardCharsets.UTF_8)).contains("<name>Выдуманол-Пример</name>");
+        assertThat(new String(document, java.nio.charset.StandardCharsets.UTF_8))
+                .contains("<name>Выдуманол-Пример</name>");
         var rules = RuleSet.official("141");
         assertThat(rules.schematronErrors(document)).isEmpty();
     }

@@ -68,8 +68,10 @@ public class PrescriptionSendRoute extends RouteBuilder implements Forwarding {
     }
 
     private void refused(Carriage carriage, long id, SemdVerdict.Refused verdict) {
-        var first = verdict.violations().stream().filter(each -> each.level().equals("error")).findFirst().orElseThrow();
-        prescriptions.refused(id, first.text() + " (" + first.rule() + ")", RefusedField.of(first.where() + first.text()));
+        var first = verdict.violations().stream().filter(each -> each.level().equals("error")).findFirst()
+                .orElseThrow();
+        prescriptions.refused(id, first.text() + " (" + first.rule() + ")",
+                RefusedField.of(first.where() + first.text()));
         carriage.refuse(first.rule(), first.text());
     }
 

@@ -49,7 +49,8 @@ public class PrescriptionSigning {
         var now = Instant.now();
         var document = document(id, prescriber);
         prescriptions.sign(id, revision, new SignedDocument(document,
-                List.of(signer.doctor(document, prescriber, now), signer.organisation(document, prescriber, now))), who);
+                List.of(signer.doctor(document, prescriber, now), signer.organisation(document, prescriber, now))),
+                who);
     }
 
     /** With the doctor's own token. @param signature detached CMS over {@link #document}, DER or base64 */
@@ -60,7 +61,8 @@ public class PrescriptionSigning {
         switch (check.check(Digests.of(document), signature, now)) {
             case SignatureVerdict.Invalid(var code, var text) -> throw refused(code.name(), text);
             case SignatureVerdict.Valid(var by) when by.snils().filter(prescriber.doctor().snils().digits()::equals)
-                    .isEmpty() -> throw refused("SIGNER_FOREIGN", "Подпись не принадлежит врачу, который выписал рецепт.");
+                    .isEmpty() ->
+                throw refused("SIGNER_FOREIGN", "Подпись не принадлежит врачу, который выписал рецепт.");
             case SignatureVerdict.Valid(var by) -> prescriptions.sign(id, revision, new SignedDocument(document,
                     List.of(DetachedCms.der(signature), signer.organisation(document, prescriber, now))), who);
         }

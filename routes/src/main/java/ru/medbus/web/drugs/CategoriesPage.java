@@ -46,7 +46,8 @@ class CategoriesPage {
             return new Category(known.code(), known.name(), known.shortName(), known.register(), known.icd10(),
                     known.money(), known.openedOn(), known.closedOn(), Optional.ofNullable(percent).orElse(0),
                     text(sizeCode), Optional.ofNullable(fund).filter(n -> n >= 1 && n <= 3).orElse(known.fund()),
-                    text(paperCode), Boolean.TRUE.equals(longTerm), Optional.ofNullable(programme).orElse(Programme.NONE),
+                    text(paperCode), Boolean.TRUE.equals(longTerm),
+                    Optional.ofNullable(programme).orElse(Programme.NONE),
                     Optional.ofNullable(ageBelow).filter(n -> n > 0 && n <= 120), text(drugLists), text(basis),
                     Optional.ofNullable(revision).orElse(0));
         }

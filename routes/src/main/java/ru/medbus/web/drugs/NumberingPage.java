@@ -44,7 +44,8 @@ class NumberingPage {
     }
 
     @PostMapping
-    String set(@RequestParam String form, @RequestParam String series, @RequestParam(defaultValue = "0") long nextNumber,
+    String set(@RequestParam String form, @RequestParam String series,
+            @RequestParam(defaultValue = "0") long nextNumber,
             @RequestParam(defaultValue = "0") long lastNumber, @RequestParam(defaultValue = "0") int width,
             @RequestParam(defaultValue = "1") int revision, Model model) {
         try {

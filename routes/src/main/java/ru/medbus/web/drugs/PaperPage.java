@@ -115,7 +115,8 @@ class PaperPage {
         model.addAttribute("person", persons.find(form.patient())
                 .orElseThrow(() -> DrugSupplyRefusedException.unknown("пациент")));
         model.addAttribute("form", form);
-        model.addAttribute("kind", forms.find(form.form()).orElseThrow(() -> DrugSupplyRefusedException.unknown("форма")));
+        model.addAttribute("kind",
+                forms.find(form.form()).orElseThrow(() -> DrugSupplyRefusedException.unknown("форма")));
         model.addAttribute("forms", forms.all());
         model.addAttribute("errors", errors);
         model.addAttribute("drugShown", drugs.drug(form.drug().split("\\|")[0]).map(Drug::title).orElse(""));

@@ -217,7 +217,8 @@ class PatientPage {
 
     private List<String> categories(long person) {
         return register.benefits(person).stream().filter(each -> each.validOn(LocalDate.now()))
-                .flatMap(each -> categories.find(each.categoryCode()).stream()).map(Category::title).distinct().toList();
+                .flatMap(each -> categories.find(each.categoryCode()).stream()).map(Category::title).distinct()
+                .toList();
     }
 
     private void look(Person person, String shown) {

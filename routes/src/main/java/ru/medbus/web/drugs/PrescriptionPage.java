@@ -1,5 +1,6 @@
 package ru.medbus.web.drugs;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -82,12 +83,16 @@ class PrescriptionPage {
         return "drugs/prescription";
     }
 
-    /** The fragment that asks for itself again while the document is on its way. */
+    /** The fragment that asks for itself again while the document is on its way; then the whole page is another. */
     @GetMapping("/fate")
-    String fate(@PathVariable long id, Model model) {
+    String fate(@PathVariable long id, Model model, HttpServletResponse response) {
         var prescription = desk.seen(id);
+        var fate = fates.of(prescription);
+        if (!fate.open()) {
+            response.setHeader("HX-Refresh", "true");
+        }
         model.addAttribute("p", prescription);
-        model.addAttribute("fate", fates.of(prescription));
+        model.addAttribute("fate", fate);
         return "drugs/prescription :: fate";
     }
 

@@ -106,7 +106,9 @@ class PrescriptionsPage {
     void csv(@ModelAttribute("wanted") Wanted wanted, HttpServletResponse response) throws IOException {
         try (var csv = CsvExport.to(response, "prescriptions.csv", HEADS)) {
             queries.list(wanted.filter(only(), 0, MOST_EXPORTED)).forEach(line -> csv.row(cells(line).stream()
-                    .map(cell -> cell == null ? "" : cell instanceof LocalDate day ? new Days().show(day) : cell.toString())
+                    .map(cell -> cell == null
+                            ? ""
+                            : cell instanceof LocalDate day ? new Days().show(day) : cell.toString())
                     .toList()));
         }
     }

@@ -83,8 +83,10 @@ class SheetPage {
         model.addAttribute("sheet", sheet);
         model.addAttribute("person", persons.find(sheet.personId()).orElseThrow());
         model.addAttribute("drugs", sheet.lines().stream().map(Sheet.Line::drug).distinct()
-                .collect(Collectors.toMap(Function.identity(), code -> drugs.drug(code).map(Drug::title).orElse(code))));
-        model.addAttribute("due", sheet.lines().stream().filter(line -> !line.nextOn().isAfter(LocalDate.now())).count());
+                .collect(
+                        Collectors.toMap(Function.identity(), code -> drugs.drug(code).map(Drug::title).orElse(code))));
+        model.addAttribute("due",
+                sheet.lines().stream().filter(line -> !line.nextOn().isAfter(LocalDate.now())).count());
         return "drugs/sheet";
     }
 

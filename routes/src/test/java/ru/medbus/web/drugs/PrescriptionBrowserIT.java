@@ -58,7 +58,8 @@ class PrescriptionBrowserIT extends BrowserTest {
         keep("drugs-prescription-sign");
         page.keyboard().press("Control+Enter");
         assertThat(page.getByText("Рецепт подписан и отправляется в РЭМД.")).isVisible();
-        assertThat(page.getByText("Зарегистрирован в РЭМД", new GetByTextOptions().setExact(true))).isVisible(PATIENTLY);
+        assertThat(page.getByText("Зарегистрирован в РЭМД", new GetByTextOptions().setExact(true)))
+                .isVisible(PATIENTLY);
         keep("drugs-prescription-registered");
     }
 

@@ -69,7 +69,7 @@ class PrescriptionScreensIT extends BusIT {
         assertThat(screens.text("doctor", "/drugs/patients?q=%D0%BF%D1%80%D0%B8%D0%BC")).contains("Примеров");
         assertThat(screens.text("doctor", "/drugs/patients/" + patient)).contains("Почему положено",
                 "Житель региона", "Диагноз J45.0 входит в категорию", "Выписать рецепт").doesNotContain("??");
-        assertThat(screens.text("admin", "/logs/access")).contains("пациент " + patient);
+        assertThat(screens.text("admin", "/console/access")).contains("пациент " + patient);
     }
 
     @Test

@@ -75,7 +75,8 @@ class RegisterScreensIT extends BusIT {
         assertThat(requests.of(patient)).isEmpty();
         screens.send("doctor", page() + "/requests", "category", HEART, "diagnosis", "I21.9", "document", "Выписка",
                 "documentNumber", "5", "documentOn", LocalDate.now().toString(), "validFrom",
-                LocalDate.now().toString(), "reason", "Перенёс инфаркт, нужны лекарства").andExpect(redirectedUrl(page()));
+                LocalDate.now().toString(), "reason", "Перенёс инфаркт, нужны лекарства")
+                .andExpect(redirectedUrl(page()));
         long id = requests.of(patient).getFirst().id();
         assertThat(screens.text("registrar", "/drugs/requests")).contains("/drugs/requests/" + id).doesNotContain("??");
         assertThat(screens.text("registrar", "/drugs/requests/" + id)).contains("Перенёс инфаркт", "Внести в регистр")
@@ -105,7 +106,8 @@ class RegisterScreensIT extends BusIT {
                 .andExpect(redirectedUrl(there));
         assertThat(screens.text("registrar", there)).contains("Отказался от лекарств").doesNotContain("??");
         screens.send("registrar", there + "/close", "benefit", "" + benefit.id(), "revision", "" + benefit.revision(),
-                "last", LocalDate.now().toString(), "reason", "переосвидетельствование").andExpect(redirectedUrl(there));
+                "last", LocalDate.now().toString(), "reason", "переосвидетельствование")
+                .andExpect(redirectedUrl(there));
         screens.send("doctor", there + "/benefits", "category", "1.00000.0217").andExpect(status().isForbidden());
     }
 

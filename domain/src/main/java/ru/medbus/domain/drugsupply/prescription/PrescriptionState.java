@@ -15,7 +15,7 @@ public enum PrescriptionState {
     PARTLY_DISPENSED("отпущен частично", "warning"),
     DISPENSED("отпущен", "ok"),
     /** Отсроченное обслуживание: the term does not run out. */
-    DELAYED("на отсроченном обслуживании", "warning"),
+    DELAYED("отсрочен", "warning"),
     EXPIRED("истёк", "warning"),
     ANNULLED("аннулирован", "danger");
 

@@ -69,7 +69,9 @@ public final class IssuedToSemd {
         int minutes = DAY_MINUTES / timesADay;
         return timesADay == 1
                 ? new Prescribed.Span(1, Unit.DAY)
-                : minutes % 60 == 0 ? new Prescribed.Span(minutes / 60, Unit.HOUR) : new Prescribed.Span(minutes, Unit.MINUTE);
+                : minutes % 60 == 0
+                        ? new Prescribed.Span(minutes / 60, Unit.HOUR)
+                        : new Prescribed.Span(minutes, Unit.MINUTE);
     }
 
     private static Patient patient(Issued issued) {
@@ -88,7 +90,8 @@ public final class IssuedToSemd {
     }
 
     private static Coded sex(int code) {
-        return NsiDictionary.SEX.row(Integer.toString(code), code == 1 ? "Мужской" : code == 2 ? "Женский" : "Неопределенный");
+        return NsiDictionary.SEX.row(Integer.toString(code),
+                code == 1 ? "Мужской" : code == 2 ? "Женский" : "Неопределенный");
     }
 
     /** НСИ 99.2.48: row 1 is the passport of a citizen. */
