@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 
-/** {@code bin/bench [light] [full] [search] [start]}: all of them when none is named. */
+/** {@code bin/bench [light] [full] [search] [start] [mdlp]}: all of them when none is named. */
 public final class Bench {
-    private static final List<String> ALL = List.of("light", "full", "search", "start");
+    private static final List<String> ALL = List.of("light", "full", "search", "start", "mdlp");
 
     private Bench() {}
 
@@ -34,6 +34,7 @@ public final class Bench {
             case "full" -> new FullPath(folder, sizes).measure(report);
             case "search" -> new Search(folder, sizes).measure(report);
             case "start" -> new ColdStart(folder).measure(report);
+            case "mdlp" -> new MdlpPacks(folder).measure(report);
             default -> throw new IllegalArgumentException("Замера «" + what + "» нет; есть " + ALL);
         }
     }
