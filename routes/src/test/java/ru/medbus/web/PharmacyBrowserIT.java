@@ -49,12 +49,16 @@ class PharmacyBrowserIT extends BrowserTest {
         page.keyboard().press("Enter");
         assertThat(page.getByText("КИЗ 04600000000015SCAN000000002").first()).isVisible();
         page.navigate("/pharmacy/moves/new?deed=writeoff");
-        guide("pharmacy-writeoff");
+        assertThat(page.locator("h1")).hasText("Списание");
+        picture("pharmacy-writeoff");
         page.navigate("/pharmacy/mdlp");
         page.getByText("Отправить сейчас", new GetByTextOptions().setExact(true)).click();
         assertThat(page.getByText("Документов составлено")).isVisible();
         page.navigate("/pharmacy/mdlp");
+        assertThat(page.getByText("702 Оприходование").first()).isVisible();
         guide("pharmacy-mdlp");
+        page.navigate("/pharmacy/moves");
+        picture("pharmacy-moves");
     }
 
     /** As a wedge types: characters, then Enter. */
