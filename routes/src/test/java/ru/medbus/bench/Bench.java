@@ -9,6 +9,9 @@ import java.util.List;
 /** {@code bin/bench [light] [full] [search] [dictionary] [backlog] [poison] [start]}: all of them when none is named. */
 public final class Bench {
     private static final List<String> ALL = List.of("light", "full", "search", "dictionary", "backlog", "poison", "start");
+/** {@code bin/bench [light] [full] [search] [start] [mdlp]}: all of them when none is named. */
+public final class Bench {
+    private static final List<String> ALL = List.of("light", "full", "search", "start", "mdlp");
 
     private Bench() {}
 
@@ -37,6 +40,7 @@ public final class Bench {
             case "poison" -> new Poison(folder, sizes).measure(report);
             case "dictionary" -> new DictionaryLoads(folder, sizes).measure(report);
             case "start" -> new ColdStart(folder).measure(report);
+            case "mdlp" -> new MdlpPacks(folder).measure(report);
             default -> throw new IllegalArgumentException("Замера «" + what + "» нет; есть " + ALL);
         }
     }

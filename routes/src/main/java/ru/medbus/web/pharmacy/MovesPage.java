@@ -150,7 +150,7 @@ class MovesPage {
     private String form(Model model, MoveForm form, String wrong) {
         model.addAttribute("form", form);
         model.addAttribute("wrong", wrong);
-        model.addAttribute("title", title(form.deed()));
+        model.addAttribute("deedTitle", title(form.deed()));
         model.addAttribute("places", desk.places());
         model.addAttribute("targets", places.all());
         model.addAttribute("kinds", WriteOffs.KINDS);

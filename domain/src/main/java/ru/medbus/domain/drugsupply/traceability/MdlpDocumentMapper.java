@@ -40,14 +40,30 @@ interface MdlpDocumentMapper {
     int settle(@Param("id") long id, @Param("state") String state, @Param("operation") String operation,
             @Param("comment") String comment);
 
+    /** By the pack's own code, then by its box: one condition for both would compare every row with every refusal. */
+    default void refuse(long id, String[] objects, String[] codes, String[] texts) {
+        refusePacks(id, objects, codes, texts);
+        refuseBoxes(id, objects, codes, texts);
+    }
+
     @Update("""
         update traceability.outgoing o set state = 'REFUSED', error_code = e.code, error_text = e.text
           from unnest(#{objects, typeHandler=org.apache.ibatis.type.ArrayTypeHandler}::text[],
                       #{codes, typeHandler=org.apache.ibatis.type.ArrayTypeHandler}::text[],
                       #{texts, typeHandler=org.apache.ibatis.type.ArrayTypeHandler}::text[]) as e (object, code, text)
-         where o.document_id = #{id} and o.state = 'SENT' and (o.object = e.object or o.box = e.object)
+         where o.document_id = #{id} and o.state = 'SENT' and o.object = e.object
         """)
-    int refuse(@Param("id") long id, @Param("objects") String[] objects, @Param("codes") String[] codes,
+    int refusePacks(@Param("id") long id, @Param("objects") String[] objects, @Param("codes") String[] codes,
+            @Param("texts") String[] texts);
+
+    @Update("""
+        update traceability.outgoing o set state = 'REFUSED', error_code = e.code, error_text = e.text
+          from unnest(#{objects, typeHandler=org.apache.ibatis.type.ArrayTypeHandler}::text[],
+                      #{codes, typeHandler=org.apache.ibatis.type.ArrayTypeHandler}::text[],
+                      #{texts, typeHandler=org.apache.ibatis.type.ArrayTypeHandler}::text[]) as e (object, code, text)
+         where o.document_id = #{id} and o.state = 'SENT' and o.box = e.object
+        """)
+    int refuseBoxes(@Param("id") long id, @Param("objects") String[] objects, @Param("codes") String[] codes,
             @Param("texts") String[] texts);
 
     @Update("""
