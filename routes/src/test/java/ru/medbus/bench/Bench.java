@@ -6,12 +6,9 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 
-/** {@code bin/bench [light] [full] [search] [dictionary] [backlog] [poison] [start]}: all of them when none is named. */
+/** {@code bin/bench [light] [full] [search] [dictionary] [backlog] [poison] [mdlp] [start]}: all of them when none is named. */
 public final class Bench {
-    private static final List<String> ALL = List.of("light", "full", "search", "dictionary", "backlog", "poison", "start");
-/** {@code bin/bench [light] [full] [search] [start] [mdlp]}: all of them when none is named. */
-public final class Bench {
-    private static final List<String> ALL = List.of("light", "full", "search", "start", "mdlp");
+    private static final List<String> ALL = List.of("light", "full", "search", "dictionary", "backlog", "poison", "mdlp", "start");
 
     private Bench() {}
 
@@ -39,8 +36,8 @@ public final class Bench {
             case "backlog" -> new Backlog(folder, sizes).measure(report);
             case "poison" -> new Poison(folder, sizes).measure(report);
             case "dictionary" -> new DictionaryLoads(folder, sizes).measure(report);
-            case "start" -> new ColdStart(folder).measure(report);
             case "mdlp" -> new MdlpPacks(folder).measure(report);
+            case "start" -> new ColdStart(folder).measure(report);
             default -> throw new IllegalArgumentException("Замера «" + what + "» нет; есть " + ALL);
         }
     }
