@@ -81,8 +81,7 @@ class DemoStandards implements Seed {
     }
 
     private void standard(Map.Entry<String, String> type, Random random) {
-        long id = standards.add(NAMED + (type.getValue().isEmpty() ? "вид " + type.getKey() : type.getValue()),
-                Actor.HUB);
+        long id = standards.add(NAMED + (type.getValue() + " (вид " + type.getKey() + ")").strip(), Actor.HUB);
         edition(id, "1-В", FIRST, Optional.of(SECOND.minusDays(1)), rows(type, random, 0));
         edition(id, "2-В", SECOND, Optional.empty(), rows(type, random, 1));
     }
