@@ -24,6 +24,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  */
 final class LargeUpload extends HttpServletRequestWrapper {
     private static final int MOST_PARTS = 16;
+    private static final int LONGEST_FIELD = 65_536;
 
     private final long limit;
     private final Map<String, String[]> parameters = new LinkedHashMap<>();
@@ -54,7 +55,7 @@ final class LargeUpload extends HttpServletRequestWrapper {
             parts = PartsReader.read(this, MOST_PARTS);
             for (var part : parts) {
                 if (part.getSubmittedFileName() == null) {
-                    add(part.getName(), part.getString(StandardCharsets.UTF_8.name()));
+                    add(part.getName(), text(part));
                 }
             }
         }
@@ -64,6 +65,14 @@ final class LargeUpload extends HttpServletRequestWrapper {
     @Override
     public Part getPart(String name) throws IOException {
         return getParts().stream().filter(part -> part.getName().equals(name)).findFirst().orElse(null);
+    }
+
+    /** A field is short: only the file may be long. */
+    private static String text(ApplicationPart field) throws IOException {
+        if (field.getSize() > LONGEST_FIELD) {
+            throw BodyRefusedException.tooLong(LONGEST_FIELD);
+        }
+        return field.getString(StandardCharsets.UTF_8.name());
     }
 
     private void add(String name, String value) {

@@ -57,6 +57,16 @@ class LargeUploadTest {
                 .satisfies(failure -> assertThat(BodyRefusedException.behind(failure)).isPresent());
     }
 
+    @Test
+    void onlyTheFileMayBeLong() {
+        var wordy = FORM.replace("2.1", "2".repeat(70_000));
+        assertThatThrownBy(() -> new LargeUpload(request(wordy), 1 << 20).getParts())
+                .isInstanceOf(BodyRefusedException.class);
+        var file = FORM.replace("CODE;NAME", "CODE;NAME\r\n".repeat(20_000));
+        assertThat(new LargeUpload(request(file), 1 << 20))
+                .satisfies(upload -> assertThat(upload.getParts()).hasSize(2));
+    }
+
     private static MockHttpServletRequest request(String form) {
         var request = new MockHttpServletRequest("POST", "/console/dictionaries/region.x/file");
         request.setQueryString("_csrf=abc");
