@@ -120,7 +120,7 @@ class BeneficiarySeed implements Seed {
                 n % 50 == 11 ? Optional.of(LocalDate.now().minusDays(10)) : Optional.empty(), Benefit.Source.DEMO);
     }
 
-    private static Persons.Newcomer newcomer(Patient patient) {
+    static Persons.Newcomer newcomer(Patient patient) {
         return new Persons.Newcomer(patient.snils(), patient.enp(), patient.name().family(), patient.name().given(),
                 patient.name().patronymic(), patient.bornOn(), Integer.parseInt(patient.sex().code()),
                 patient.address().region().code());

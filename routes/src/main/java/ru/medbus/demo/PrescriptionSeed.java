@@ -5,12 +5,17 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import ru.medbus.domain.access.Actor;
 import ru.medbus.domain.drugsupply.beneficiary.BeneficiaryQueries;
 import ru.medbus.domain.drugsupply.beneficiary.Categories;
+import ru.medbus.domain.drugsupply.beneficiary.Category;
 import ru.medbus.domain.drugsupply.prescription.Drug;
 import ru.medbus.domain.drugsupply.prescription.Drugs;
 import ru.medbus.domain.drugsupply.prescription.Forms;
@@ -19,8 +24,8 @@ import ru.medbus.domain.drugsupply.prescription.Numbers;
 import ru.medbus.domain.drugsupply.prescription.PrescriptionQueries;
 import ru.medbus.domain.drugsupply.prescription.PrescriptionState;
 import ru.medbus.domain.drugsupply.prescription.Prescriptions;
+import ru.medbus.domain.drugsupply.prescription.SeriesNumber;
 import ru.medbus.domain.drugsupply.prescription.Prescriptions.Entry;
-import ru.medbus.domain.patient.Person;
 import ru.medbus.domain.patient.Persons;
 import ru.medbus.mappings.semd.invented.InventedFacility;
 
@@ -71,13 +76,18 @@ class PrescriptionSeed implements Seed {
         number();
         var listed = drugs.some(1_000).stream()
                 .filter(drug -> drug.lists().contains("ONLP") && drug.inForce(LocalDate.now())).toList();
+        int count = ALL * percent / 100;
+        var ids = persons.addAll(IntStream.rangeClosed(1, count).mapToObj(BeneficiarySeed.PEOPLE::person)
+                .map(BeneficiarySeed::newcomer).toList());
+        var known = categories.all().stream().collect(Collectors.toMap(Category::code, Function.identity()));
+        var taken = IntStream.rangeClosed(1, count).boxed().collect(Collectors.groupingBy(BeneficiarySeed::clinic));
         var entries = new ArrayList<Entry>();
-        for (int n = 1; n <= ALL * percent / 100; n++) {
-            var drug = listed.get(n % listed.size());
-            int number = n;
-            persons.search(BeneficiarySeed.PEOPLE.person(n % (200 * percent)).snils().digits(), 1)
-                    .forEach(person -> entries.add(entry(number, person, drug)));
-        }
+        taken.forEach((facility, ofClinic) -> {
+            var given = numbers.take(facility.oid(), FORM, ofClinic.size()).iterator();
+            ofClinic.forEach(n -> Optional.ofNullable(ids.get(BeneficiarySeed.PEOPLE.person(n).snils().digits()))
+                    .ifPresent(person -> entries.add(entry(n, person, listed.get(n % listed.size()),
+                            known.get(BeneficiarySeed.right(n)[0]), given.next()))));
+        });
         prescriptions.addAll(entries);
     }
 
@@ -90,13 +100,11 @@ class PrescriptionSeed implements Seed {
                                 "99%02d".formatted(++series[0]), 1, 99_999_999, 8, 1), Actor.HUB)));
     }
 
-    private Entry entry(int n, Person person, Drug drug) {
+    private static Entry entry(int n, long person, Drug drug, Category category, SeriesNumber number) {
         var facility = BeneficiarySeed.clinic(n);
         var right = BeneficiarySeed.right(n);
-        var category = categories.find(right[0]).orElseThrow();
         var day = LocalDate.now().minusDays(n % DAYS);
-        var number = numbers.next(facility.oid(), FORM);
-        return new Entry(facility.oid(), FORM, number.series(), number.number(), state(n), person.id(), right[0],
+        return new Entry(facility.oid(), FORM, number.series(), number.number(), state(n), person, right[0],
                 category.percent(), category.fund(), right[1], drug.code(), BigDecimal.ONE, 1, DAYS,
                 BigDecimal.valueOf(DAYS), "По 1 " + drug.unit() + " утром", "2", day, day.plusDays(DAYS), "образец",
                 DOCTORS.get(n % DOCTORS.size()), n % 25 == 0);

@@ -28,6 +28,11 @@ class DrugRights {
         return user.may(Permission.REQUEST_BENEFITS);
     }
 
+    /** Opens the prescriptions of this organisation. */
+    public boolean sees(String facility) {
+        return user.rights().may(Permission.VIEW_PRESCRIPTIONS, facility);
+    }
+
     /** Opens messages of the bus. */
     public boolean messages() {
         return user.may(Permission.VIEW_MESSAGES);

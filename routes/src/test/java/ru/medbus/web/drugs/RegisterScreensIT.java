@@ -169,6 +169,8 @@ class RegisterScreensIT extends BusIT {
         screens.send("doctor", page() + "/qr").andExpect(status().isOk());
         var token = codes.issue(patient, "doctor");
         screens.open("pharmacist", "/drugs/qr/" + token).andExpect(redirectedUrl(page()));
+        assertThat(screens.text("pharmacist", page())).contains("Рецепты").doesNotContain("/drugs/prescriptions/new",
+                "Внести льготу", "href=\"/drugs/prescriptions/");
         screens.open("doctor", "/drugs/patients?q=http://hub/drugs/qr/" + token).andExpect(redirectedUrl(page()));
         screens.send("doctor", page() + "/qr-revoked").andExpect(redirectedUrl(page()));
         screens.open("pharmacist", "/drugs/qr/" + token).andExpect(redirectedUrl("/drugs/patients"));
