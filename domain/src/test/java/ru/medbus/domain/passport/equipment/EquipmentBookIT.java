@@ -3,6 +3,7 @@ package ru.medbus.domain.passport.equipment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -10,6 +11,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 import ru.medbus.domain.DatabaseTest;
 import ru.medbus.domain.passport.PassportRefusedException;
+import ru.medbus.domain.passport.SummaryColumn;
 import ru.medbus.domain.passport.accounting.AssetState;
 import ru.medbus.domain.passport.accounting.BatchKind;
 import ru.medbus.domain.passport.accounting.Difference;
@@ -22,6 +24,8 @@ class EquipmentBookIT {
     private EquipmentBook book;
     @Autowired
     private EquipmentRegister register;
+    @Autowired
+    private List<SummaryColumn> columns;
     @Autowired
     private JdbcTemplate database;
     @Autowired
@@ -71,6 +75,15 @@ class EquipmentBookIT {
         assertThatThrownBy(() -> take(What.ONLY_ACCOUNTING, "", "есть", ""))
                 .isInstanceOf(PassportRefusedException.class).hasMessageContaining("Внесите единицу");
         assertThat(register.get(unit).facts().roomId()).contains(network.room12);
+    }
+
+    @Test
+    void summaryCountsWhatStandsAndWhatWorks() {
+        register.add(network.xray("ИНВ 18"), EquipmentState.REPAIR, EquippedNetwork.longAgo(), "test", "");
+        assertThat(columns).filteredOn(column -> column.title().equals("Единиц оборудования")).singleElement()
+                .satisfies(column -> assertThat(column.counted(List.of(network.oid))).containsEntry(network.oid, 2L));
+        assertThat(columns).filteredOn(column -> column.title().equals("из них работает")).singleElement()
+                .satisfies(column -> assertThat(column.counted(List.of(network.oid))).containsEntry(network.oid, 1L));
     }
 
     /** Accounting writes the number its own way. */

@@ -25,7 +25,7 @@ class AccountingSection implements PassportSection {
 
     @Override
     public int order() {
-        return 80;
+        return 85;
     }
 
     @Override

@@ -29,7 +29,7 @@ class StaffSection implements PassportSection {
 
     @Override
     public int order() {
-        return 40;
+        return 55;
     }
 
     @Override
