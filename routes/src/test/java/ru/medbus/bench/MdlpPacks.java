@@ -51,8 +51,9 @@ final class MdlpPacks {
             bus.getBean(MdlpBatches.class).collectNow();
             await(bus.getBean(TraceabilityQueries.class));
             double all = (System.nanoTime() - start) / 1e9;
-            report.section("МДЛП", "%,d packs moved by operations of %,d, to 470 of at most 25,000; bus, database and МДЛП "
-                    .formatted(PACKS, OPERATION) + "share this process and machine.",
+            report.section("МДЛП",
+                    "%,d packs moved by operations of %,d, to 470 of at most 25,000; bus, database and МДЛП "
+                            .formatted(PACKS, OPERATION) + "share this process and machine.",
                     List.of(Figure.of("movements written", moved, "s"),
                             Figure.of("to the last ticket applied", all, "s").atMost(60, 15),
                             Figure.of("peak heap, МДЛП's own included", watch.stop(), "MB").atMost(1_024, 512)));

@@ -62,7 +62,8 @@ class PharmacyPagesIT extends BusIT {
         var scanned = web.perform(post(there + "/scan").header("HX-Request", "true").param("code", "]d20104600000000015"
                 + "21WEB0000000001").cookie(screens.cookie("pharmacist"))
                 .with(SecurityMockMvcRequestPostProcessors.csrf())).andReturn().getResponse().getContentAsString();
-        assertThat(scanned).contains("Верно: 04600000000015WEB0000000001").contains("Отсканировано 1").doesNotContain("</html>");
+        assertThat(scanned).contains("Верно: 04600000000015WEB0000000001").contains("Отсканировано 1")
+                .doesNotContain("</html>");
         var strange = web.perform(post(there + "/scan").header("HX-Request", "true").param("code", "123")
                 .cookie(screens.cookie("pharmacist")).with(SecurityMockMvcRequestPostProcessors.csrf())).andReturn()
                 .getResponse().getContentAsString();

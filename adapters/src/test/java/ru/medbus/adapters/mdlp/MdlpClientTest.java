@@ -46,7 +46,8 @@ class MdlpClientTest {
                 server.address() + "/mdlp", "medbus.mdlp.client-id", "bus", "medbus.mdlp.user-id", "thumb",
                 "medbus.mdlp.extra", "0ms", "medbus.mdlp.timeout", "5s"));
         for (var method : MdlpMethod.values()) {
-            values.put("medbus.mdlp.spacing." + method.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'), "0ms");
+            values.put("medbus.mdlp.spacing." + method.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
+                    "0ms");
         }
         values.putAll(more);
         var key = GostKey.of("CN=Test");
@@ -73,7 +74,8 @@ class MdlpClientTest {
     @Test
     void largeDocumentGoesByTheWayForLargeOnes() throws Exception {
         stop();
-        start(MdlpSettings.in(folder.resolve("small")).small(600).after(new Delay(Duration.ZERO, Duration.ofMillis(1))), Map.of());
+        start(MdlpSettings.in(folder.resolve("small")).small(600).after(new Delay(Duration.ZERO, Duration.ofMillis(1))),
+                Map.of());
         var id = client.send(withdrawal(SGTIN), UUID.randomUUID().toString());
         assertThat(ticket(id)).contains("Accepted");
     }
@@ -128,7 +130,8 @@ class MdlpClientTest {
     void wrongSignatureAndBrokenServerAreToldApart() {
         var stranger = new MdlpClient(Settings.loopback(), Settings.bind("medbus.mdlp", MdlpProperties.class,
                 Map.of("medbus.mdlp.mode", "simulator", "medbus.mdlp.url", server.address() + "/mdlp",
-                        "medbus.mdlp.client-id", "bus", "medbus.mdlp.user-id", "thumb")), content -> new byte[]{1});
+                        "medbus.mdlp.client-id", "bus", "medbus.mdlp.user-id", "thumb")),
+                content -> new byte[]{1});
         assertThatThrownBy(() -> stranger.document("x")).isInstanceOf(RemoteException.Rejected.class)
                 .hasMessageContaining("Подпись кода не верна");
         client.sgtins(List.of(SGTIN));

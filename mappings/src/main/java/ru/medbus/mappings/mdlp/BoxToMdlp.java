@@ -53,8 +53,7 @@ final class BoxToMdlp {
         d.setActionId(912);
         d.setSubjectId(document.subject());
         d.setOperationDate(Values.moment(document.at()));
-        Lists.each(document.lines(), (sscc, line) -> d.getSscc().add(sscc), (sgtin, line) -> {
-        });
+        Lists.each(document.lines(), (sscc, line) -> d.getSscc().add(sscc), (sgtin, line) -> {});
         return d;
     }
 

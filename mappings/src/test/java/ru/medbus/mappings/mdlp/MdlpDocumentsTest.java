@@ -58,8 +58,8 @@ class MdlpDocumentsTest {
     @TestFactory
     Stream<DynamicTest> everyKindIsAllowedByTheSchemas() {
         var official = official();
-        return Stream.of(ReportKind.values()).flatMap(kind -> contents(kind).map(content ->
-                DynamicTest.dynamicTest(kind.number() + " of " + content, () -> {
+        return Stream.of(ReportKind.values()).flatMap(
+                kind -> contents(kind).map(content -> DynamicTest.dynamicTest(kind.number() + " of " + content, () -> {
                     var xml = xml(kind, content.equals("packs") ? packs() : boxes());
                     MdlpXml.check(xml);
                     assertThat(new String(xml, StandardCharsets.UTF_8)).contains("action_id=\"" + kind.number() + '"');
@@ -141,7 +141,8 @@ class MdlpDocumentsTest {
 
     @Test
     void whatIsNoDocumentIsRefused() {
-        for (var bad : List.of("", "<documents", "<other/>", "<!DOCTYPE a [<!ENTITY b 'c'>]><documents version='1'/>")) {
+        for (var bad : List.of("", "<documents", "<other/>",
+                "<!DOCTYPE a [<!ENTITY b 'c'>]><documents version='1'/>")) {
             assertThatThrownBy(() -> MdlpXml.read(bad.getBytes(StandardCharsets.UTF_8))).as(bad)
                     .isInstanceOf(XmlRefusedException.class);
         }

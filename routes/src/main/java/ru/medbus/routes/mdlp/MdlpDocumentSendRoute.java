@@ -49,7 +49,9 @@ public class MdlpDocumentSendRoute extends RouteBuilder {
             sent(carriage, document, document.federalId().get());
             return;
         }
-        var found = carriage.run() > 1 ? mdlp.byRequest(document.requestId()) : java.util.List.<ru.medbus.schemas.mdlp.DocumentCard>of();
+        var found = carriage.run() > 1
+                ? mdlp.byRequest(document.requestId())
+                : java.util.List.<ru.medbus.schemas.mdlp.DocumentCard>of();
         if (found.isEmpty()) {
             transmit(carriage, document);
         } else {

@@ -55,8 +55,8 @@ class MdlpLists {
         var upto = from;
         int taken = 0;
         int seen = 0;
-        for (var answer = page.apply(asked, 0); answer.documents() != null && !answer.documents().isEmpty();
-                answer = page.apply(asked, seen)) {
+        for (var answer = page.apply(asked, 0); answer.documents() != null
+                && !answer.documents().isEmpty(); answer = page.apply(asked, seen)) {
             for (var card : answer.documents()) {
                 taken += take.applyAsInt(card);
                 upto = later(upto, card);

@@ -16,7 +16,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("medbus.mdlp.rhythm")
 public record MdlpRhythm(@DefaultValue("30s") Duration collectEvery,
-        @DefaultValue( {"10s", "30s", "1m", "5m", "15m"}) List<Duration> ticketAfter,
+        @DefaultValue( {
+                "10s", "30s", "1m", "5m", "15m"}) List<Duration> ticketAfter,
         @DefaultValue("2m") Duration listEvery, @DefaultValue("30m") Duration listOverlap,
         @DefaultValue("30d") Duration listFirst){
 

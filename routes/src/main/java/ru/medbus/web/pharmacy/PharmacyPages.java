@@ -47,7 +47,8 @@ class PharmacyPages {
             int refused = told.counts(subject).refused();
             return refused == 0
                     ? List.of()
-                    : List.of(new AttentionSource.Item(AttentionSource.Level.WARNING, "МДЛП отказала по КИЗ: " + refused,
+                    : List.of(new AttentionSource.Item(AttentionSource.Level.WARNING,
+                            "МДЛП отказала по КИЗ: " + refused,
                             "Прочтите причину и отправьте снова или закройте.", "/pharmacy/mdlp?state=refused"));
         };
     }

@@ -58,7 +58,8 @@ class StockPage {
             return "redirect:/pharmacy/stock/pack/" + scanned.get();
         }
         var place = desk.place(facility);
-        var lines = place.map(known -> stock.lines(filter(known.facilityOid(), text, funding, expires), after, PAGE + 1))
+        var lines = place
+                .map(known -> stock.lines(filter(known.facilityOid(), text, funding, expires), after, PAGE + 1))
                 .orElseGet(List::of);
         model.addAttribute("places", desk.places());
         model.addAttribute("place", place.orElse(null));

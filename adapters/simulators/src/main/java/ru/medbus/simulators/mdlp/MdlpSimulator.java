@@ -154,7 +154,8 @@ public final class MdlpSimulator implements Simulator {
         var id = parts.length > 2 ? parts[2] : parts.length > 1 ? parts[1] : "";
         if (parts.length == 3 && parts[1].equals("request")) {
             var found = MAPPER.createArrayNode();
-            shelf.cards("out").stream().filter(card -> card.request().equals(id)).forEach(card -> found.add(card(card)));
+            shelf.cards("out").stream().filter(card -> card.request().equals(id))
+                    .forEach(card -> found.add(card(card)));
             answer(exchange, node().set("documents", found));
         } else if (parts.length == 3 && (parts[1].equals("download") || parts[2].equals("ticket"))) {
             var of = parts[2].equals("ticket") ? parts[1] : id;
@@ -286,8 +287,10 @@ public final class MdlpSimulator implements Simulator {
         return node().put("sgtin", code.sgtin()).put("gtin", code.sgtin().substring(0, 14)).put("status", code.status())
                 .put("batch", code.batch()).put("expiration_date", code.expires()).put("sys_id", code.place())
                 .put("owner", code.place()).put("pack3_id", code.box())
-                .put("halt_id", code.halt().isEmpty() ? null : UUID.nameUUIDFromBytes(code.halt().getBytes(
-                        StandardCharsets.UTF_8)).toString())
+                .put("halt_id", code.halt().isEmpty()
+                        ? null
+                        : UUID.nameUUIDFromBytes(code.halt().getBytes(
+                                StandardCharsets.UTF_8)).toString())
                 .put("halt_doc_num", code.halt().isEmpty() ? null : code.halt());
     }
 

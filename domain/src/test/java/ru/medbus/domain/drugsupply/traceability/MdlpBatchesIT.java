@@ -48,7 +48,8 @@ class MdlpBatchesIT {
         report(ReportKind.WITHDRAWAL, Facts.NONE.with(Fact.WITHDRAWAL_KIND, 13), lines(1));
         report(ReportKind.UNIT_EXTRACT, Facts.NONE, lines(1));
         batches.collectNow();
-        assertThat(made()).hasSize(3).extracting(document -> document.lines().size()).containsExactlyInAnyOrder(5, 1, 1);
+        assertThat(made()).hasSize(3).extracting(document -> document.lines().size()).containsExactlyInAnyOrder(5, 1,
+                1);
     }
 
     @Test
@@ -90,7 +91,8 @@ class MdlpBatchesIT {
         batches.collectNow();
         var document = made().getFirst();
         var refused = packs.get(1).object();
-        var ticket = new Ticket(Verdict.PARTIAL, "op", "", List.of(new Refusal(refused, "11", "Некорректное состояние")));
+        var ticket = new Ticket(Verdict.PARTIAL, "op", "",
+                List.of(new Refusal(refused, "11", "Некорректное состояние")));
         assertThat(documents.settle(document.id(), ticket)).isTrue();
         assertThat(documents.settle(document.id(), new Ticket(Verdict.ACCEPTED, "x", "", List.of()))).isFalse();
         assertThat(states(packs)).containsExactly("ACCEPTED", "REFUSED", "ACCEPTED");
@@ -136,7 +138,8 @@ class MdlpBatchesIT {
         overrides.permit(GatedOperation.MOVE, List.of(pack), "Решение отменено письмом 01И-2/26", Actor.HUB);
         require(pack);
         assertThatThrownBy(() -> require(pack)).isInstanceOf(BarredException.class);
-        assertThat(jdbc.queryForObject("select count(*) from access.audit_record where subject like '%' || ?", Integer.class,
+        assertThat(jdbc.queryForObject("select count(*) from access.audit_record where subject like '%' || ?",
+                Integer.class,
                 pack)).isEqualTo(1);
     }
 
@@ -183,7 +186,8 @@ class MdlpBatchesIT {
     }
 
     private List<OutgoingDocument> made() {
-        return jdbc.queryForList("select id from traceability.document where subject = ? order by id", Long.class, place)
+        return jdbc
+                .queryForList("select id from traceability.document where subject = ? order by id", Long.class, place)
                 .stream().map(documents::get).toList();
     }
 
