@@ -21,10 +21,16 @@ interface StockLedgerMapper {
         and supplier = #{b.supplier} and price_kopecks = #{b.priceKopecks} and vat_kopecks = #{b.vatKopecks}
         """;
 
+    /** By code and by box apart: one condition for both would look through every pack. */
     @Select(PACK + """
-        where sgtin = any(#{objects, typeHandler=org.apache.ibatis.type.ArrayTypeHandler})
-           or box <> '' and box = any(#{objects, typeHandler=org.apache.ibatis.type.ArrayTypeHandler})
-              and state in ('IN_STOCK', 'IN_TRANSIT')
+        where sgtin in (
+            select p.sgtin
+              from unnest(#{objects, typeHandler=org.apache.ibatis.type.ArrayTypeHandler}::text[]) as o (object)
+              join stock.pack p on p.sgtin = o.object
+            union all
+            select p.sgtin
+              from unnest(#{objects, typeHandler=org.apache.ibatis.type.ArrayTypeHandler}::text[]) as o (object)
+              join stock.pack p on p.box = o.object and p.box <> '' and p.state in ('IN_STOCK', 'IN_TRANSIT'))
         order by sgtin for update
         """)
     List<PackRow> lock(@Param("objects") String[] objects);
