@@ -51,9 +51,15 @@ class PharmacySeed implements Seed {
     private static Facility pharmacy(int number, String name) {
         return new Facility(REGION + number, FacilityKind.PHARMACY, "Государственное унитарное предприятие «" + name
                 + "»", name, Optional.of(MINISTRY), "", "Аптека", "", 0, inn(number), "990101001",
-                Ogrn.ofOrganisation(199_990_000_000L + number).digits(), "996%02d000".formatted(1 + number % 20),
+                Ogrn.ofOrganisation(199_990_000_000L + number).digits(), territory(number),
                 "000000", "Примерская область, г. Примерск, ул. Аптечная, д. " + number % 100, "", "+70000000001", "",
                 "", Optional.of(LocalDate.of(2016, 4, 1)), Optional.empty(), "", Source.LOCAL, 1);
+    }
+
+    /** The first of them is the region itself. */
+    private static String territory(int number) {
+        var all = InventedTerritory.values();
+        return all[1 + number % (all.length - 1)].oktmo();
     }
 
     /** The check digit that makes it one. */

@@ -69,7 +69,13 @@ class PrescriptionFormPage {
     public record Option(String value, String title) {}
 
     /** Begins with what the register says: the best right of the patient and its diagnosis. */
-    @GetMapping("/new")
+    /** A prescription begins with its patient. */
+    @GetMapping(path = "/new", params = "!patient")
+    String choosePatient() {
+        return "redirect:/drugs/patients";
+    }
+
+    @GetMapping(path = "/new", params = "patient")
     String begin(@RequestParam long patient, @RequestParam(defaultValue = "") String form, Model model) {
         var chosen = forms.find(form).orElseGet(() -> forms.all().getFirst());
         var ground = Optional.of(entitlements.on(Entitlements.Question.of(patient, LocalDate.now())))

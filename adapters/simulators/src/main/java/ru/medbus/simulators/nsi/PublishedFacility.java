@@ -13,6 +13,11 @@ import java.util.Map;
  * @param closed on this day; empty while it is open
  */
 record PublishedFacility(int number, String name, InventedKind kind, int level, String closed) {
+    /** ОКТМО of the region 02, which no subject of the federation has. */
+    private static final List<String> TERRITORIES = List.of("02701000", "02703000", "02705000", "02707000", "02605000",
+            "02607000", "02609000", "02611000", "02613000", "02615000", "02617000", "02619000", "02505000", "02507000",
+            "02509000", "02511000", "02513000", "02515000", "02517000");
+
     static final String MINISTRY = "1.2.643.5.1.13.13.12.1.99.1";
     private static final List<String> DISTRICTS = List.of("Примерская", "Образцовская", "Эталонная", "Шаблонная",
             "Макетная", "Пробная", "Условная", "Черновая", "Выдуманная", "Небывалая");
@@ -62,7 +67,7 @@ record PublishedFacility(int number, String name, InventedKind kind, int level, 
         row.put("moLevel", level == 0 ? "" : Integer.toString(level));
         row.put("moAgencyKind", kind.agency());
         row.put("profileAgencyKind", kind.profile());
-        row.put("territoryCode", "996%02d000".formatted(1 + number % 20));
+        row.put("territoryCode", TERRITORIES.get(number % TERRITORIES.size()));
         row.putAll(address(""));
         return row;
     }
