@@ -9,7 +9,10 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import ru.medbus.domain.shared.ClusterTurn;
 
-/** Sows the invented region after the start, so that nobody waits for it; one node at a time, each seed once. */
+/**
+ * Sows the invented region after the start, so that nobody waits for it; one node at a time, each seed once.
+ * {@code medbus.demo.percent} says how much of it, 100 for all, 0 for nothing.
+ */
 @Component
 @Profile("demo")
 class Sower {
@@ -28,7 +31,7 @@ class Sower {
 
     @Scheduled(fixedDelay = 2_000, initialDelay = 2_000)
     void sow() {
-        if (!done) {
+        if (percent > 0 && !done) {
             seeds.forEach(this::sow);
             done = seeds.stream().allMatch(Seed::sown);
         }

@@ -46,7 +46,8 @@ final class Hub implements AutoCloseable {
 
     private static Hub start(Path data, int port, List<String> settings, Map<String, String> environment)
             throws IOException {
-        var command = new ArrayList<>(List.of("bin/medbus"));
+        var command = new ArrayList<>(List.of("bin/medbus", "--medbus.demo.percent=0",
+                "--medbus.frmo.network.scheduled=false", "--medbus.frmr.scheduled=false"));
         command.addAll(settings);
         var builder = new ProcessBuilder(command).redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log(data)));
