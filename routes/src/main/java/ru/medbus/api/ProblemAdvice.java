@@ -13,6 +13,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -55,6 +56,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler(IllegalArgumentException.class)
     ResponseEntity<Object> badParameter(IllegalArgumentException e) {
         return answer(Problem.badRequest(e.getMessage(), List.of()).getBody());
+    }
+
+    /** A name or a value that no request may hold; the gate lets nobody read it. */
+    @ExceptionHandler(RequestRejectedException.class)
+    ResponseEntity<Object> rejected(RequestRejectedException e) {
+        return answer(Problem.badRequest("Недопустимый знак в имени или значении параметра", List.of()).getBody());
     }
 
     @ExceptionHandler(RuntimeException.class)

@@ -1,43 +1,36 @@
 package ru.medbus.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
-import java.util.stream.IntStream;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.support.TransactionTemplate;
 import ru.medbus.BusIT;
+import ru.medbus.domain.passport.Facility;
+import ru.medbus.domain.passport.FacilityKind;
 import ru.medbus.domain.passport.Network;
 import ru.medbus.domain.passport.edition.Editions;
 import ru.medbus.domain.passport.edition.PassportState;
 import ru.medbus.domain.passport.edition.Standing;
-import ru.medbus.domain.passport.plot.Plots;
-import ru.medbus.web.passport.InventedClinic;
 
+/** The invented region as the start has sown it, after its organisations have come from ФРМО. */
 class PassportSeedIT extends BusIT {
     @Autowired
     private PassportSeed seed;
     @Autowired
     private Network network;
     @Autowired
-    private Plots plots;
-    @Autowired
     private Editions editions;
-    @Autowired
-    private TransactionTemplate transaction;
-    @Autowired
-    private JdbcTemplate jdbc;
 
     @Test
-    void everyStateIsThereAndEveryPassportHasRooms() {
-        var facilities = IntStream.range(0, 4).mapToObj(i -> InventedClinic.in(jdbc).oid())
-                .map(oid -> network.facility(oid).orElseThrow()).toList();
-        transaction.executeWithoutResult(status -> seed.sow(facilities, 100));
-        assertThat(facilities).extracting(facility -> editions.standing(facility.oid())).extracting(Standing::state)
-                .containsExactly(PassportState.RETURNED, PassportState.SUBMITTED, PassportState.ACCEPTED,
-                        PassportState.DRAFT);
-        assertThat(facilities).allSatisfy(facility -> assertThat(network.rooms(facility.oid())).hasSize(12));
-        assertThat(facilities).filteredOn(facility -> plots.of(facility.oid()).isEmpty()).hasSize(1);
+    void everyStateIsThereAndPassportsHaveRooms() {
+        await().atMost(Duration.ofSeconds(90)).until(seed::sown);
+        var filled = network.facilities(FacilityKind.MEDICAL).stream()
+                .filter(facility -> facility.oid().startsWith("1.2.643.5.1.13.13.12.2.99.99"))
+                .filter(facility -> !network.rooms(facility.oid()).isEmpty()).map(Facility::oid).toList();
+        assertThat(filled).hasSizeGreaterThanOrEqualTo(4);
+        assertThat(filled).extracting(editions::standing).extracting(Standing::state).contains(PassportState.RETURNED,
+                PassportState.SUBMITTED, PassportState.ACCEPTED, PassportState.DRAFT);
     }
 }
