@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.springframework.boot.availability.AvailabilityChangeEvent;
 import org.springframework.boot.availability.ReadinessState;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
@@ -13,6 +14,7 @@ import org.springframework.stereotype.Component;
  * nothing more before its door closes: a rolling restart refuses nobody.
  */
 @Component
+@EnableConfigurationProperties(LeavingProperties.class)
 class Leaving implements SmartLifecycle {
     private final Duration notice;
     private final ApplicationEventPublisher events;

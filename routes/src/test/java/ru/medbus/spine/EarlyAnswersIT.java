@@ -29,8 +29,8 @@ class EarlyAnswersIT extends BusIT {
         mis.delivered(SignedDocuments.prescription());
         assertThat(raw()).as("the tickets are there until their moment").isGreaterThanOrEqualTo(scheduled + 2);
         await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
-            assertThat(queues.standing(QUEUE).messages()).isEqualTo(before);
-            assertThat(standing().messages()).isEqualTo(before);
+            assertThat(queues.standing(QUEUE).messages()).isLessThanOrEqualTo(before);
+            assertThat(standing().messages()).isLessThanOrEqualTo(before);
             assertThat(standing().scheduled()).isLessThanOrEqualTo(before);
         });
     }

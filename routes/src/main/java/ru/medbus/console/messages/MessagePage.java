@@ -64,10 +64,6 @@ class MessagePage {
         addFacts(model, line);
         addRights(model, line);
         model.addAttribute("bodies", bodies.all(id).values());
-        var trace = queries.trace(id);
-        model.addAttribute("trace", trace);
-        model.addAttribute("traceLink", trace.filter(known -> !traces.link().isBlank())
-                .map(known -> traces.link().replace("{trace}", known)));
         model.addAttribute("parent", lineage.parent(id));
         model.addAttribute("children", lineage.children(id));
         model.addAttribute("causes", aside.causes(id));
@@ -100,6 +96,10 @@ class MessagePage {
                 : type.replaceFirst(SHORTENED, "$1… · ")
                         + line.type());
         model.addAttribute("course", courses.of(line.id()));
+        var trace = queries.trace(line.id());
+        model.addAttribute("trace", trace);
+        model.addAttribute("traceLink", trace.filter(known -> !traces.link().isBlank())
+                .map(known -> traces.link().replace("{trace}", known)));
         model.addAttribute("keys", queries.keys(line.id()).stream().filter(key -> !key.value().equals(line.document())
                 && !key.value().equals(line.facility())).toList());
     }

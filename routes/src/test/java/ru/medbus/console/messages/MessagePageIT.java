@@ -43,6 +43,13 @@ class MessagePageIT extends MessageScreensIT {
     }
 
     @Test
+    void courseIsShownAgainByItself() throws Exception {
+        var id = mis.delivered(SignedDocuments.prescription());
+        assertThat(screens.open("admin", "/console/messages/" + id + "/course").andExpect(status().isOk()).andReturn()
+                .getResponse().getContentAsString()).contains("доставлено").doesNotContain("<html");
+    }
+
+    @Test
     void bodyIsShownForAReasonThatTheAccessLogKeeps() throws Exception {
         var document = SignedDocuments.prescription();
         var id = mis.delivered(document);

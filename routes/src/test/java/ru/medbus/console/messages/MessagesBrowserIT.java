@@ -93,7 +93,7 @@ class MessagesBrowserIT extends BrowserTest {
     void newMessagesAreAnnouncedAndNothingMoves() throws Exception {
         mis.accepted(SignedDocuments.prescription());
         signIn("admin");
-        page.navigate("/console/messages");
+        page.navigate("/console/messages?type=semd.141");
         var first = page.locator("tbody tr").first().getAttribute("data-open");
         var id = mis.accepted(SignedDocuments.prescription());
         assertThat(page.getByText("1 новых — показать")).isVisible(SOON);
