@@ -6,12 +6,15 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.Route;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import ru.medbus.BusIT;
 
 /** Writes docs/routes.md: the list of routes is the list of exchanges. */
 class RouteCatalogueTest extends BusIT {
     @Autowired
     private CamelContext camel;
+    @Value("${medbus.data}")
+    private String data;
 
     @Test
     void routesAreListed() throws IOException {
@@ -25,7 +28,7 @@ class RouteCatalogueTest extends BusIT {
             """);
         camel.getRoutes().stream().sorted(Comparator.comparing(Route::getRouteId)).forEach(route -> page.append("| `")
                 .append(route.getRouteId()).append("` | ").append(route.getDescription()).append(" | `")
-                .append(route.getEndpoint().getEndpointUri()).append("` |\n"));
+                .append(route.getEndpoint().getEndpointUri().replace(data, "data")).append("` |\n"));
         GeneratedPage.check("routes.md", page.toString());
     }
 }

@@ -26,11 +26,9 @@ final class HubSettings {
 
     /** A whole bus in one process but for its database, with short patience. */
     static List<String> hasty(int port) {
-        var arguments = new ArrayList<>(BARE);
-        arguments.addAll(List.of("--spring.profiles.active=demo", "--server.port=" + port, "--medbus.demo.traffic=off",
+        return List.of("--spring.profiles.active=demo", "--server.port=" + port, "--medbus.demo.traffic=off",
                 "--medbus.journal.key-secret=only-for-tests-0123456789", "--medbus.spine.delays=500ms,1s,2s",
                 "--medbus.spine.verify-after=1s", "--medbus.spine.resend-every=1s", "--medbus.spine.resend-first=1s",
-                "--medbus.spine.stranded-age=1s"));
-        return arguments;
+                "--medbus.spine.stranded-age=1s");
     }
 }
