@@ -7,17 +7,15 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.xml.stream.XMLStreamException;
@@ -40,14 +38,14 @@ public final class MdlpSimulator implements Simulator {
     private final MdlpShelf shelf;
     private final MdlpSessions sessions;
     private final Map<String, Long> calls = new ConcurrentHashMap<>();
-    /** Large documents on their way: id → request_id, hash, signature, then the text. */
-    private final Map<String, String[]> announced = new ConcurrentHashMap<>();
-    private final Map<String, byte[]> uploaded = new ConcurrentHashMap<>();
+    private final MdlpUploads uploads = new MdlpUploads();
+    private final MdlpCodeAnswers told;
 
     public MdlpSimulator(MdlpSettings settings) {
         this.settings = settings;
         this.book = Book.at(settings.folder().resolve("received.book"));
         this.codes = new MdlpCodes(settings.folder());
+        this.told = new MdlpCodeAnswers(codes);
         this.sessions = new MdlpSessions(Duration.ofMinutes(settings.lifeTime()));
         this.shelf = new MdlpShelf(settings, book, new MdlpRules(codes));
     }
@@ -77,7 +75,7 @@ public final class MdlpSimulator implements Simulator {
         codes.put(code);
     }
 
-    public java.util.Optional<MdlpCode> code(String sgtin) {
+    public Optional<MdlpCode> code(String sgtin) {
         return codes.find(sgtin);
     }
 
@@ -144,8 +142,8 @@ public final class MdlpSimulator implements Simulator {
             case "documents/send_finished" -> finish(exchange, MAPPER.readTree(body));
             case "documents/outcome" -> list(exchange, "out", MAPPER.readTree(body));
             case "documents/income" -> list(exchange, "in", MAPPER.readTree(body));
-            case "reestr/sgtin/sgtins-by-list" -> byList(exchange, MAPPER.readTree(body));
-            case "reestr/sgtin/filter" -> byPlace(exchange, MAPPER.readTree(body));
+            case "reestr/sgtin/sgtins-by-list" -> answer(exchange, told.named(MAPPER.readTree(body)));
+            case "reestr/sgtin/filter" -> answer(exchange, told.atPlace(MAPPER.readTree(body)));
             default -> document(exchange, parts);
         }
     }
@@ -201,29 +199,26 @@ public final class MdlpSimulator implements Simulator {
     }
 
     private void announce(HttpExchange exchange, JsonNode asked) throws IOException {
-        var id = UUID.randomUUID().toString();
-        announced.put(id, new String[]{asked.path("request_id").asText(), asked.path("hash_sum").asText(),
-                asked.path("sign").asText()});
+        var id = uploads.announce(new MdlpUploads.Announced(asked.path("request_id").asText(),
+                asked.path("hash_sum").asText(), asked.path("sign").asText()));
         answer(exchange, node().put("document_id", id).put("link", address(exchange) + id));
     }
 
     private void finish(HttpExchange exchange, JsonNode asked) throws IOException {
         var id = asked.path("document_id").asText();
-        var facts = announced.get(id);
-        var xml = uploaded.get(id);
-        if (facts == null || xml == null || !sha256(xml).equalsIgnoreCase(facts[1])) {
+        var whole = uploads.finish(id);
+        if (whole.isEmpty()) {
             refuse(exchange, 400, "Документ не загружен или его хеш другой");
-            return;
+        } else {
+            var as = whole.get().as();
+            take(exchange, id, as.request(), whole.get().xml(), as.sign(), "request_id");
         }
-        announced.remove(id);
-        uploaded.remove(id);
-        take(exchange, id, facts[0], xml, facts[2], "request_id");
     }
 
     /** Where a large document is put, and where tickets are taken from. */
     private void link(HttpExchange exchange, String id, byte[] body) throws IOException {
         if (exchange.getRequestMethod().equals("PUT")) {
-            uploaded.put(id, body);
+            uploads.put(id, body);
             SimulatorServer.answer(exchange, 200, JSON, new byte[0]);
         } else {
             SimulatorServer.answer(exchange, 200, "application/xml",
@@ -257,53 +252,8 @@ public final class MdlpSimulator implements Simulator {
                 .put("doc_status", ready ? "PROCESSED_DOCUMENT" : "CORE_PROCESSING_DOCUMENT").put("version", "1.38");
     }
 
-    private void byList(HttpExchange exchange, JsonNode asked) throws IOException {
-        var entries = MAPPER.createArrayNode();
-        var failed = MAPPER.createArrayNode();
-        for (var sgtin : asked.path("filter").path("sgtins")) {
-            codes.find(sgtin.asText()).ifPresentOrElse(code -> entries.add(record(code)), () -> failed.add(node()
-                    .put("sgtin", sgtin.asText()).put("error_code", 2).put("error_desc", "Код не найден")));
-        }
-        answer(exchange, node().put("total", entries.size()).put("failed", failed.size())
-                .<ObjectNode>set("entries", entries).set("failed_entries", failed));
-    }
-
-    private void byPlace(HttpExchange exchange, JsonNode asked) throws IOException {
-        var all = codes.at(asked.path("filter").path("sys_id").asText()).stream()
-                .filter(code -> statuses(asked).isEmpty() || statuses(asked).contains(code.status())).toList();
-        var entries = MAPPER.createArrayNode();
-        all.stream().skip(asked.path("start_from").asInt()).limit(asked.path("count").asInt(100))
-                .forEach(code -> entries.add(record(code)));
-        answer(exchange, node().put("total", all.size()).set("entries", entries));
-    }
-
-    private static List<String> statuses(JsonNode asked) {
-        var wanted = new ArrayList<String>();
-        asked.path("filter").path("status").forEach(each -> wanted.add(each.asText()));
-        return wanted;
-    }
-
-    private static ObjectNode record(MdlpCode code) {
-        return node().put("sgtin", code.sgtin()).put("gtin", code.sgtin().substring(0, 14)).put("status", code.status())
-                .put("batch", code.batch()).put("expiration_date", code.expires()).put("sys_id", code.place())
-                .put("owner", code.place()).put("pack3_id", code.box())
-                .put("halt_id", code.halt().isEmpty()
-                        ? null
-                        : UUID.nameUUIDFromBytes(code.halt().getBytes(
-                                StandardCharsets.UTF_8)).toString())
-                .put("halt_doc_num", code.halt().isEmpty() ? null : code.halt());
-    }
-
     private static String address(HttpExchange exchange) {
         return "http://" + exchange.getRequestHeaders().getFirst("Host") + PATH + "link/";
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static ObjectNode node() {
