@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import ru.medbus.domain.drugsupply.prescription.Prescription;
 import ru.medbus.domain.drugsupply.prescription.PrescriptionState;
-import ru.medbus.domain.drugsupply.prescription.Prescriptions;
+import ru.medbus.domain.drugsupply.prescription.DocumentAnswers;
 import ru.medbus.domain.journal.BusinessKey;
 import ru.medbus.domain.journal.Journal;
 import ru.medbus.domain.journal.KeyKind;
@@ -26,13 +26,13 @@ class PrescriptionFates {
     private static final Logger LOG = LoggerFactory.getLogger(PrescriptionFates.class);
     private static final int AT_ONCE = 500;
 
-    private final Prescriptions prescriptions;
+    private final DocumentAnswers answers;
     private final Journal journal;
     private final MessageQueries messages;
     private final ClusterTurn turns;
 
-    PrescriptionFates(Prescriptions prescriptions, Journal journal, MessageQueries messages, ClusterTurn turns) {
-        this.prescriptions = prescriptions;
+    PrescriptionFates(DocumentAnswers answers, Journal journal, MessageQueries messages, ClusterTurn turns) {
+        this.answers = answers;
         this.journal = journal;
         this.messages = messages;
         this.turns = turns;
@@ -49,7 +49,7 @@ class PrescriptionFates {
     }
 
     private int settle() {
-        var sent = prescriptions.underWay(AT_ONCE).stream()
+        var sent = answers.underWay(AT_ONCE).stream()
                 .filter(each -> each.state() == PrescriptionState.SENT).toList();
         var marks = journal.lastMarks(sent.stream().map(PrescriptionFates::message).toList());
         return (int) sent.stream().filter(each -> settle(each, marks.getOrDefault(message(each), Map.of()))).count();
@@ -61,12 +61,12 @@ class PrescriptionFates {
             return false;
         }
         if (remd.outcome() == Outcome.REFUSED) {
-            prescriptions.refused(prescription.id(), remd.detail() + " (" + remd.code() + ")",
+            answers.refused(prescription.id(), remd.detail() + " (" + remd.code() + ")",
                     RefusedField.of(remd.code() + " " + remd.detail()));
             return true;
         }
         var number = numbers(message(prescription));
-        number.forEach(each -> prescriptions.registered(prescription.id(), each));
+        number.forEach(each -> answers.registered(prescription.id(), each));
         return !number.isEmpty();
     }
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.apache.camel.builder.RouteBuilder;
 import org.springframework.stereotype.Component;
 import ru.medbus.domain.drugsupply.prescription.PrescriptionDispatch;
-import ru.medbus.domain.drugsupply.prescription.Prescriptions;
+import ru.medbus.domain.drugsupply.prescription.DocumentAnswers;
 import ru.medbus.domain.journal.Body;
 import ru.medbus.domain.journal.Message;
 import ru.medbus.routes.document.DocumentDistributionRoute;
@@ -30,11 +30,11 @@ public class PrescriptionSendRoute extends RouteBuilder implements Forwarding {
     static final String ID = PrescriptionDispatch.SEND_QUEUE;
 
     private final SemdIntake door;
-    private final Prescriptions prescriptions;
+    private final DocumentAnswers answers;
 
-    PrescriptionSendRoute(SemdIntake door, Prescriptions prescriptions) {
+    PrescriptionSendRoute(SemdIntake door, DocumentAnswers answers) {
         this.door = door;
-        this.prescriptions = prescriptions;
+        this.answers = answers;
     }
 
     @Override
@@ -63,14 +63,14 @@ public class PrescriptionSendRoute extends RouteBuilder implements Forwarding {
     }
 
     private void sent(Carriage carriage, long id, long document) {
-        prescriptions.sent(id, document);
+        answers.sent(id, document);
         carriage.done("Принят шиной: сообщение " + document);
     }
 
     private void refused(Carriage carriage, long id, SemdVerdict.Refused verdict) {
         var first = verdict.violations().stream().filter(each -> each.level().equals("error")).findFirst()
                 .orElseThrow();
-        prescriptions.refused(id, first.text() + " (" + first.rule() + ")",
+        answers.refused(id, first.text() + " (" + first.rule() + ")",
                 RefusedField.of(first.where() + first.text()));
         carriage.refuse(first.rule(), first.text());
     }

@@ -24,7 +24,7 @@ import ru.medbus.domain.drugsupply.prescription.Drugs;
 import ru.medbus.domain.drugsupply.prescription.Forms;
 import ru.medbus.domain.drugsupply.prescription.PrescriptionFilter;
 import ru.medbus.domain.drugsupply.prescription.PrescriptionQueries;
-import ru.medbus.domain.drugsupply.prescription.Prescriptions;
+import ru.medbus.domain.drugsupply.prescription.PaperPrescriptions;
 import ru.medbus.domain.drugsupply.prescription.SeriesNumber;
 import ru.medbus.domain.patient.Persons;
 import ru.medbus.security.Allowed;
@@ -40,7 +40,7 @@ class PaperPage {
     private static final int SHOWN = 100;
 
     private final PrescriptionDesk desk;
-    private final Prescriptions prescriptions;
+    private final PaperPrescriptions written;
     private final PrescriptionQueries queries;
     private final PrescriptionPapers papers;
     private final Entitlements entitlements;
@@ -52,11 +52,11 @@ class PaperPage {
     private final Flash flash;
     private final MessageSourceAccessor texts;
 
-    PaperPage(PrescriptionDesk desk, Prescriptions prescriptions, PrescriptionQueries queries,
+    PaperPage(PrescriptionDesk desk, PaperPrescriptions written, PrescriptionQueries queries,
             PrescriptionPapers papers, Entitlements entitlements, Persons persons, Blanks blanks, Forms forms,
             Drugs drugs, Pdf pdf, Flash flash, MessageSource texts) {
         this.desk = desk;
-        this.prescriptions = prescriptions;
+        this.written = written;
         this.queries = queries;
         this.papers = papers;
         this.entitlements = entitlements;
@@ -87,7 +87,7 @@ class PaperPage {
     @PostMapping("/new")
     String enter(@ModelAttribute PrescriptionForm form, Model model) {
         try {
-            long id = prescriptions.enter(form.order(Days.of(form.issuedOn()).orElseGet(LocalDate::now)),
+            long id = written.enter(form.order(Days.of(form.issuedOn()).orElseGet(LocalDate::now)),
                     new SeriesNumber(form.series(), form.number()), desk.facility(), desk.doctor(), LocalDate.now());
             flash.done(texts.getMessage("paper.entered"));
             return "redirect:/drugs/prescriptions/" + id;

@@ -1,5 +1,6 @@
 package ru.medbus.domain.drugsupply.prescription;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import ru.medbus.domain.drugsupply.DrugSupplyRefusedException;
@@ -29,5 +30,10 @@ public record Checked(List<Finding> refusals, List<Finding> warnings, Optional<E
                 .map(granted -> new Prescription.Right(Optional.of(granted.by().benefit().id()),
                         granted.by().category().percent(), granted.by().category().fund()))
                 .orElse(Prescription.Right.NONE);
+    }
+
+    /** Last day of one that was issued on this day; only where a term is known. */
+    LocalDate until(LocalDate issuedOn) {
+        return issuedOn.plusDays(term().orElseThrow().days());
     }
 }

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ru.medbus.domain.drugsupply.DrugSupplyRefusedException;
@@ -18,20 +17,16 @@ public class Prescriptions {
 
     private final PrescriptionMapper rows;
     private final PrescriptionRules rules;
-    private final Forms forms;
     private final Numbers numbers;
-    private final Blanks blanks;
     private final PrescriptionDispatch dispatch;
     private final PrescriptionProperties properties;
     private final History history;
 
-    Prescriptions(PrescriptionMapper rows, PrescriptionRules rules, Forms forms, Numbers numbers,
-            Blanks blanks, PrescriptionDispatch dispatch, PrescriptionProperties properties, History history) {
+    Prescriptions(PrescriptionMapper rows, PrescriptionRules rules, Numbers numbers, PrescriptionDispatch dispatch,
+            PrescriptionProperties properties, History history) {
         this.rows = rows;
         this.rules = rules;
-        this.forms = forms;
         this.numbers = numbers;
-        this.blanks = blanks;
         this.dispatch = dispatch;
         this.properties = properties;
         this.history = history;
@@ -89,7 +84,7 @@ public class Prescriptions {
         var draft = draft(id, revision);
         var checked = rules.check(draft.order(), draft.facilityOid(), false, today).orRefuse();
         var number = draft.number().orElseGet(() -> numbers.next(draft.facilityOid(), draft.order().form()));
-        rows.number(id, number, checked.right(), until(draft.order(), checked));
+        rows.number(id, number, checked.right(), checked.until(draft.order().issuedOn()));
         if (draft.number().isEmpty()) {
             history.note(who, "", draft.order().personId(), draft.subject(), "присвоен номер " + number);
         }
@@ -112,54 +107,6 @@ public class Prescriptions {
         move(prepared, PrescriptionState.REGISTERED);
         rows.signed(id, PrescriptionState.REGISTERED, Optional.empty());
         history.note(who, "", prepared.order().personId(), prepared.subject(), "выписан, печатается");
-    }
-
-    /** Enters a prescription that was written by hand, under the number of its blank. @return id */
-    @Transactional
-    public long enter(Order order, SeriesNumber number, String facility, Prescription.Doctor doctor, LocalDate today) {
-        numberFits(order.form(), number);
-        var checked = rules.check(order, facility, true, today).orRefuse();
-        long id = rows.add(facility, order, doctor, Optional.empty(), Optional.empty());
-        try {
-            rows.byHand(id);
-            rows.number(id, number, checked.right(), until(order, checked));
-        } catch (DuplicateKeyException e) {
-            throw taken(number, e);
-        }
-        blanks.use(number, facility);
-        rows.signed(id, PrescriptionState.REGISTERED, Optional.empty());
-        history.note(doctor.login(), "", order.personId(), Prescription.subject(id),
-                "бумажный рецепт внесён " + number);
-        return id;
-    }
-
-    /** The bus has taken the document. A repeat changes nothing. */
-    @Transactional
-    public void sent(long id, long message) {
-        var known = locked(id);
-        if (known.state() == PrescriptionState.SIGNED) {
-            rows.sent(id, message);
-        }
-    }
-
-    /** РЭМД has registered the document. A repeat changes nothing. */
-    @Transactional
-    public void registered(long id, String emdrId) {
-        var known = locked(id);
-        if (known.state() == PrescriptionState.SENT) {
-            rows.registered(id, emdrId);
-            history.note("РЭМД", "", known.order().personId(), known.subject(), "зарегистрирован в РЭМД: " + emdrId);
-        }
-    }
-
-    /** The document was refused: the draft is open again under its number, its next document is another version. */
-    @Transactional
-    public void refused(long id, String text, String field) {
-        var known = locked(id);
-        if (known.state().mayBecome(PrescriptionState.DRAFT)) {
-            rows.refused(id, text, field);
-            history.note("РЭМД", text, known.order().personId(), known.subject(), "документ отклонён");
-        }
     }
 
     @Transactional
@@ -218,12 +165,6 @@ public class Prescriptions {
         return rows.addAll(RowSet.of(entries));
     }
 
-    /** Those whose documents are on their way, oldest first. */
-    @Transactional(readOnly = true)
-    public List<Prescription> underWay(int limit) {
-        return rows.underWay(limit).stream().map(PrescriptionMapper.Row::prescription).toList();
-    }
-
     private Prescription draft(long id, int revision) {
         var known = expected(id, revision);
         refuseUnless(known, known.state() == PrescriptionState.DRAFT, "он уже " + known.state().title());
@@ -261,30 +202,5 @@ public class Prescriptions {
             throw new DrugSupplyRefusedException("", "STATE", "С рецептом " + known.number().map(Object::toString)
                     .orElse("без номера") + " этого сделать нельзя: " + why + ".", "");
         }
-    }
-
-    private static LocalDate until(Order order, Checked checked) {
-        return order.issuedOn().plusDays(checked.term().orElseThrow().days());
-    }
-
-    private void numberFits(String formCode, SeriesNumber number) {
-        var form = forms.find(formCode);
-        boolean digits = number.series().matches("\\d{1,8}") && number.number().matches("\\d{1,18}");
-        boolean cells = form.map(each -> each.seriesCells().map(n -> number.series().length() == n).orElse(true)
-                && each.numberCells().map(n -> number.number().length() == n).orElse(true)).orElse(true);
-        if (!digits || !cells) {
-            throw new DrugSupplyRefusedException("number", "NUMBER_SHAPE", "Серия и номер — цифры с бланка"
-                    + form.flatMap(Form::seriesCells).map(n -> ": серия " + n + " знака, номер "
-                            + form.flatMap(Form::numberCells).orElse(0) + " знака").orElse("")
-                    + ".",
-                    form.map(Form::source).orElse(""));
-        }
-    }
-
-    private static DrugSupplyRefusedException taken(SeriesNumber number, DuplicateKeyException cause) {
-        var refusal = new DrugSupplyRefusedException("number", "NUMBER_TAKEN",
-                "Рецепт с серией и номером " + number + " уже есть: сверьте номер с бланком.", "");
-        refusal.initCause(cause);
-        return refusal;
     }
 }

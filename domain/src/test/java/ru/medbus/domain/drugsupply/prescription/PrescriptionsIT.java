@@ -35,6 +35,10 @@ class PrescriptionsIT {
     @Autowired
     private Prescriptions prescriptions;
     @Autowired
+    private DocumentAnswers answers;
+    @Autowired
+    private PaperPrescriptions papers;
+    @Autowired
     private PrescriptionRules rules;
     @Autowired
     private PrescriptionQueries queries;
@@ -172,10 +176,10 @@ class PrescriptionsIT {
     @Test
     void numberOfTheRegistryComesBackAndARepeatChangesNothing() {
         long id = signed();
-        prescriptions.sent(id, 42);
-        prescriptions.sent(id, 43);
-        prescriptions.registered(id, "99.26.001.000000001");
-        prescriptions.registered(id, "another");
+        answers.sent(id, 42);
+        answers.sent(id, 43);
+        answers.registered(id, "99.26.001.000000001");
+        answers.registered(id, "another");
         assertThat(prescriptions.get(id)).matches(each -> each.state() == PrescriptionState.REGISTERED
                 && each.fate().emdrId().equals("99.26.001.000000001") && each.fate().messageId().get() == 42);
     }
@@ -184,8 +188,8 @@ class PrescriptionsIT {
     void refusedDocumentReopensTheDraftUnderItsNumber() {
         long id = signed();
         var number = prescriptions.get(id).number();
-        prescriptions.sent(id, 44);
-        prescriptions.refused(id, "Неверный код диагноза", "diagnosis");
+        answers.sent(id, 44);
+        answers.refused(id, "Неверный код диагноза", "diagnosis");
         var reopened = prescriptions.get(id);
         assertThat(reopened).matches(each -> each.state() == PrescriptionState.DRAFT && each.version() == 2
                 && each.fate().refusalField().equals("diagnosis"));
@@ -239,13 +243,13 @@ class PrescriptionsIT {
     void handwrittenOneIsEnteredOnceUnderTheNumberOfItsBlank() {
         var blank = blanks.take(CLINIC, "148-1-04l", 1, "doctor").getFirst();
         var order = order().again(TODAY.minusDays(3));
-        long id = prescriptions.enter(order, blank, CLINIC, DOCTOR, TODAY);
+        long id = papers.enter(order, blank, CLINIC, DOCTOR, TODAY);
         assertThat(prescriptions.get(id)).matches(each -> each.paper() && each.state() == PrescriptionState.REGISTERED);
         assertThat(blanks.of(CLINIC, 100)).anyMatch(each -> each.number().equals(blank.number())
                 && each.state() == Blank.State.USED);
-        assertThatThrownBy(() -> prescriptions.enter(order, blank, CLINIC, DOCTOR, TODAY))
+        assertThatThrownBy(() -> papers.enter(order, blank, CLINIC, DOCTOR, TODAY))
                 .satisfies(refused("NUMBER_TAKEN"));
-        assertThatThrownBy(() -> prescriptions.enter(with(with(order, "form", "148-1-88"), "term", "1"),
+        assertThatThrownBy(() -> papers.enter(with(with(order, "form", "148-1-88"), "term", "1"),
                 new SeriesNumber("12", "3"), CLINIC, DOCTOR, TODAY)).satisfies(refused("NUMBER_SHAPE"));
     }
 
@@ -298,8 +302,8 @@ class PrescriptionsIT {
 
     private long registered() {
         long id = signed();
-        prescriptions.sent(id, id);
-        prescriptions.registered(id, "99.26.001.%09d".formatted(id));
+        answers.sent(id, id);
+        answers.registered(id, "99.26.001.%09d".formatted(id));
         return id;
     }
 
