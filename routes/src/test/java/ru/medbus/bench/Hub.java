@@ -24,7 +24,9 @@ final class Hub implements AutoCloseable {
     private final Path data;
     private final int port;
 
+    /** A bench that is broken off leaves no hub behind. */
     private Hub(Process process, Path data, int port) {
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
         this.process = process;
         this.data = data;
         this.port = port;
