@@ -83,7 +83,7 @@ class MdlpPage {
     @GetMapping("/{id}")
     String open(@PathVariable long id, Model model) {
         own(id);
-        model.addAttribute("document", told.document(id).orElseThrow(UnknownWaybillException::new));
+        model.addAttribute("document", told.document(id).orElseThrow(UnknownDocumentException::new));
         model.addAttribute("packs", told.packs(id, PACKS));
         return "pharmacy/mdlp-document";
     }
@@ -162,7 +162,7 @@ class MdlpPage {
     /** The document of a place that is his. */
     private void own(long id) {
         var subject = told.document(id).map(TraceabilityQueries.DocumentLine::subject)
-                .orElseThrow(UnknownWaybillException::new);
+                .orElseThrow(UnknownDocumentException::new);
         desk.own(Stream.of(subject).flatMap(mdlpId -> places.byMdlp(mdlpId).stream()).map(Place::facilityOid)
                 .findFirst().orElseThrow(() -> new TraceabilityRefusedException("Место деятельности не заведено")));
     }

@@ -141,7 +141,7 @@ class ReceiptsPage {
     }
 
     private Waybill own(long id) {
-        var waybill = waybills.find(id).orElseThrow(UnknownWaybillException::new);
+        var waybill = waybills.find(id).orElseThrow(UnknownDocumentException::new);
         desk.own(waybill.facilityOid());
         return waybill;
     }

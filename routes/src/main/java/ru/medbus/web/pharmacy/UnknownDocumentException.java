@@ -5,6 +5,6 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 
 /** There is none of this number. */
 @ResponseStatus(HttpStatus.NOT_FOUND)
-class UnknownWaybillException extends RuntimeException {
+class UnknownDocumentException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 }

@@ -4,11 +4,10 @@ import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
+import ru.medbus.domain.passport.SummaryColumn.Count;
 
 @Mapper
 interface EquipmentPartMapper {
-    record Count(String oid, long number) {}
-
     /** What is written off counts no more. */
     @Select("""
         select facility_oid as oid, count(*) as number from passport.equipment

@@ -4,13 +4,12 @@ import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
+import ru.medbus.domain.passport.SummaryColumn.Count;
 
 /** How much of each part is filled, and how many there are, for many organisations at once. */
 @Mapper
 interface PartMapper {
     record Share(String oid, int percent) {}
-
-    record Count(String oid, long number) {}
 
     String OPEN = """
          where facility_oid = any (#{oids}::text[]) and coalesce(opened_on <= current_date, true)

@@ -5,11 +5,10 @@ import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
+import ru.medbus.domain.passport.SummaryColumn.Count;
 
 @Mapper
 interface StaffCountMapper {
-    record Count(String oid, long number) {}
-
     /** People who have a post there on the day. */
     @Select("""
         select facility_oid as oid, count(distinct snils) as number from passport.employment

@@ -1,9 +1,7 @@
 package ru.medbus.domain.passport.staff;
 
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import ru.medbus.domain.passport.Facility;
@@ -19,30 +17,12 @@ class StaffParts {
 
     @Bean
     SummaryColumn staffColumn(StaffCountMapper rows) {
-        return new Column(rows);
+        return SummaryColumn.of("Сотрудников", 80, facilities -> rows.people(facilities, LocalDate.now()));
     }
 
     @Bean
     SnapshotPart staffSnapshot(Staffing staffing) {
         return new Kept(staffing);
-    }
-
-    private record Column(StaffCountMapper rows) implements SummaryColumn {
-        @Override
-        public String title() {
-            return "Сотрудников";
-        }
-
-        @Override
-        public int order() {
-            return 60;
-        }
-
-        @Override
-        public Map<String, Long> counted(Collection<String> facilities) {
-            return rows.people(facilities.toArray(String[]::new), LocalDate.now()).stream()
-                    .collect(Collectors.toMap(StaffCountMapper.Count::oid, StaffCountMapper.Count::number));
-        }
     }
 
     private record Kept(Staffing staffing) implements SnapshotPart {
