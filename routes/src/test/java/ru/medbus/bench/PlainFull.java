@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.springframework.util.unit.DataSize;
 import ru.medbus.adapters.formats.DocumentChecker;
 import ru.medbus.adapters.formats.DocumentParser;
@@ -49,7 +51,7 @@ import ru.medbus.mappings.vimis.VimisType;
 import ru.medbus.schemas.vimis.Vmcl;
 
 /**
- * The steps of the full path called one after another by one thread: form, signatures, keys, journal, three recipients.
+ * The steps of the full path called one after another by a thread: form, signatures, keys, journal, three recipients.
  * Without HTTP in, broker, patient index, and the late answers' way back.
  */
 final class PlainFull {
@@ -91,16 +93,35 @@ final class PlainFull {
                 "region", new SubscriberProperties.Address(outside.resolve("/subscriber/region"), Outside.SECRET, 0))));
     }
 
-    /** Processor time of a document, ms: this thread and PostgreSQL. */
-    double measure(List<Signed> warm, List<Signed> measured) throws SQLException, IOException {
-        try (var journal = new PlainJournal(hub.database())) {
-            run(journal, warm);
+    void warm(List<Signed> documents) throws Exception {
+        measure(documents, 1);
+    }
+
+    /**
+     * Processor time of a document, ms: the threads and PostgreSQL.
+     *
+     * @param lanes threads that do the same at once; several share caches and memory, as those of the hub do
+     */
+    double measure(List<Signed> documents, int lanes) throws Exception {
+        int share = documents.size() / lanes;
+        double database = meter.read().databaseMs();
+        double own = 0;
+        try (var threads = Executors.newFixedThreadPool(lanes)) {
+            var works = IntStream.range(0, lanes).mapToObj(lane -> threads.submit(
+                    () -> lane(lane, documents.subList(lane * share, (lane + 1) * share)))).toList();
+            for (var work : works) {
+                own += work.get();
+            }
+        }
+        return (own + meter.read().databaseMs() - database) / (share * lanes);
+    }
+
+    private double lane(int number, List<Signed> documents) throws SQLException, IOException {
+        try (var journal = new PlainJournal(hub.database(), number)) {
             var thread = ManagementFactory.getThreadMXBean();
-            double database = meter.read().databaseMs();
             long start = thread.getCurrentThreadCpuTime();
-            run(journal, measured);
-            double own = (thread.getCurrentThreadCpuTime() - start) / 1e6;
-            return (own + meter.read().databaseMs() - database) / measured.size();
+            run(journal, documents);
+            return (thread.getCurrentThreadCpuTime() - start) / 1e6;
         }
     }
 

@@ -12,6 +12,7 @@ import ru.medbus.domain.journal.BusinessKey;
 final class PlainJournal implements AutoCloseable {
     private static final long EPOCH_MS = 1_704_067_200_000L;
     private static final int ID_BITS = 22;
+    private static final int LANE_BITS = 20;
 
     private final Connection connection;
     private final PreparedStatement known;
@@ -19,9 +20,11 @@ final class PlainJournal implements AutoCloseable {
     private final PreparedStatement body;
     private final PreparedStatement key;
     private final PreparedStatement mark;
-    private long last = (System.currentTimeMillis() - EPOCH_MS) << ID_BITS;
+    private long last;
 
-    PlainJournal(Connection connection) throws SQLException {
+    /** @param lane of those who write at once, 0 … 3: their ids do not meet */
+    PlainJournal(Connection connection, int lane) throws SQLException {
+        last = (System.currentTimeMillis() - EPOCH_MS << ID_BITS) + ((long) lane << LANE_BITS);
         this.connection = connection;
         connection.setAutoCommit(false);
         known = connection.prepareStatement("insert into journal.known_document values ('plain', ?, ?, ?)");

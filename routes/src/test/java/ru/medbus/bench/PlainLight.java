@@ -43,7 +43,7 @@ final class PlainLight {
 
     /** Processor time of a document, ms: this thread and PostgreSQL, warm. */
     double measure(int documents) throws SQLException, IOException {
-        try (var journal = new PlainJournal(hub.database())) {
+        try (var journal = new PlainJournal(hub.database(), 0)) {
             run(journal, new Orders("plain-warm"), documents);
             var thread = ManagementFactory.getThreadMXBean();
             double database = meter.read().databaseMs();
