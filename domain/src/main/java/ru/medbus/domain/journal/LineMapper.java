@@ -68,6 +68,11 @@ interface LineMapper {
         """)
     int behind(long messageId);
 
+    @Select("select step, count(*)::int as messages from journal.turn group by step")
+    List<CountRow> counts();
+
+    record CountRow(String step, int messages) {}
+
     record TurnRow(long messageId, String line, long place, boolean letsPass, Long before) {
         Turn turn() {
             return new Turn(messageId, line, place, letsPass, Optional.ofNullable(before));

@@ -124,6 +124,13 @@ public class Lines {
                 .map(mark -> Due.now(mark.messageId(), mark.step(), mark.n())).toList();
     }
 
+    /** How many messages stand in lines before each step, those included that may go. */
+    @Transactional(readOnly = true)
+    public Map<String, Integer> standing() {
+        return mapper.counts().stream()
+                .collect(Collectors.toMap(LineMapper.CountRow::step, LineMapper.CountRow::messages));
+    }
+
     /** How many messages wait because this one stands before them. */
     @Transactional(readOnly = true)
     public int behind(long messageId) {
