@@ -1,8 +1,10 @@
 package ru.medbus.security;
 
 import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
@@ -12,6 +14,9 @@ import org.apache.catalina.valves.ValveBase;
  * that has answered already.
  */
 class PacedBodies extends ValveBase {
+    /** Attribute of a request: its body as it comes. */
+    private static final String BODY = "medbus.body";
+
     private final WireProperties.Pace pace;
     private final SlowSenders senders;
     private final SystemRefusal refusal;
@@ -23,11 +28,17 @@ class PacedBodies extends ValveBase {
         this.senders = senders;
     }
 
+    /** Why the body of the request could not be read on, if it could not; the container says no more than «400». */
+    static Optional<BodyRefusedException> refusal(HttpServletRequest request) {
+        return request.getAttribute(BODY) instanceof PacedBody body ? body.refusal() : Optional.empty();
+    }
+
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
         var wire = request.getCoyoteRequest().getInputBuffer();
         var body = new PacedBody(wire, pace, System::nanoTime);
         request.getCoyoteRequest().setInputBuffer(body);
+        request.setAttribute(BODY, body);
         try {
             getNext().invoke(request, response);
         } finally {

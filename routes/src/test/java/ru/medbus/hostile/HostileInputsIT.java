@@ -110,8 +110,8 @@ class HostileInputsIT extends BusIT {
             # Hostile inputs
 
             Written by a test (`make docs`), which sends each kind over HTTP: refused with this status and word, nothing told of
-            our insides, a trace in the journal or the audit trail, and no call to an address that came from outside. Times are those
-            of the whole call over HTTP, the sending of the input included; senders who are slow by nature are not timed.
+            our insides, a trace in the journal or the audit trail, and no call to an address that came from outside. Times run from the
+            first byte of the input that is sent to the last of the answer; senders who are slow by nature are not timed.
 
             %s
 

@@ -19,15 +19,16 @@ record Wire(int port) {
         try (var socket = new Socket()) {
             socket.connect(new InetSocketAddress("127.0.0.1", port));
             socket.setSoTimeout(SILENCE_MS);
+            long begun = System.nanoTime();
             try {
                 for (var part : parts) {
                     socket.getOutputStream().write(part);
                     socket.getOutputStream().flush();
                 }
             } catch (IOException refusedMeanwhile) {
-                return answer(socket);
+                return answer(socket).since(begun);
             }
-            return answer(socket);
+            return answer(socket).since(begun);
         }
     }
 

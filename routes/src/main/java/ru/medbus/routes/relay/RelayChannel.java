@@ -29,7 +29,7 @@ class RelayChannel {
         this.delivery = delivery;
         var wanted = new ArrayList<>(settings.keys().values());
         wanted.add(settings.documentId());
-        settings.order().flatMap(Order::by).ifPresent(wanted::add);
+        settings.order().path().ifPresent(wanted::add);
         this.paths = new KeyPaths(wanted);
     }
 
@@ -69,12 +69,13 @@ class RelayChannel {
     }
 
     private Optional<Line> line(Map<String, String> values) {
-        return settings.order().flatMap(order -> key(order, values)
-                .map(key -> new Line(order.name().orElse(word), key, order.behind() == Behind.GO_ON)));
+        var order = settings.order();
+        return key(order, values)
+                .map(key -> new Line(order.name().orElse(word), key, order.behind() == Behind.GO_ON));
     }
 
     /** The series of all documents has the empty key. */
     private static Optional<String> key(Order order, Map<String, String> values) {
-        return order.by().isEmpty() ? Optional.of("") : order.by().map(values::get);
+        return order.path().isPresent() ? order.path().map(values::get) : order.by().map(all -> "");
     }
 }
