@@ -3,30 +3,18 @@ package ru.medbus.security;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.Optional;
-import java.util.function.LongSupplier;
 
-/**
- * A body that ends at its limit even when no length was announced, and that may not drip: after a time of grace it has
- * to have come at {@link #SLOWEST} bytes a second on the whole.
- */
+/** A body that ends at its limit even when no length was announced; that it may not drip, {@link PacedBody} sees to. */
 final class BoundedBody extends ServletInputStream {
-    private static final long GRACE_NS = Duration.ofSeconds(20).toNanos();
-    private static final long SLOWEST = 4_096;
-
     private final ServletInputStream body;
     private final long limit;
-    private final LongSupplier nanos;
-    private final long begun;
     private long read;
     private BodyRefusedException refusal;
 
-    BoundedBody(ServletInputStream body, long limit, LongSupplier nanos) {
+    BoundedBody(ServletInputStream body, long limit) {
         this.body = body;
         this.limit = limit;
-        this.nanos = nanos;
-        this.begun = nanos.getAsLong();
     }
 
     /** Why the reader could not go on, if it could not. */
@@ -45,18 +33,10 @@ final class BoundedBody extends ServletInputStream {
         int count = body.read(to, offset, length);
         read += Math.max(0, count);
         if (read > limit) {
-            throw refused(BodyRefusedException.tooLong(limit));
-        }
-        long lasted = nanos.getAsLong() - begun;
-        if (count >= 0 && lasted > GRACE_NS && read < lasted / 1e9 * SLOWEST) {
-            throw refused(BodyRefusedException.tooSlow());
+            refusal = BodyRefusedException.tooLong(limit);
+            throw refusal;
         }
         return count;
-    }
-
-    private BodyRefusedException refused(BodyRefusedException why) {
-        refusal = why;
-        return why;
     }
 
     @Override

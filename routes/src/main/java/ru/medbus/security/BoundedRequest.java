@@ -39,7 +39,7 @@ final class BoundedRequest extends HttpServletRequestWrapper {
     @Override
     public ServletInputStream getInputStream() throws IOException {
         if (body == null) {
-            body = new BoundedBody(super.getInputStream(), limit, System::nanoTime);
+            body = new BoundedBody(super.getInputStream(), limit);
         }
         return body;
     }

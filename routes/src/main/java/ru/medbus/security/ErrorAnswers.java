@@ -31,12 +31,13 @@ class ErrorAnswers extends BasicErrorController {
 
     @Override
     public ModelAndView errorHtml(HttpServletRequest request, HttpServletResponse response) {
-        return ofSystems(request) ? answered(request, response) : super.errorHtml(request, response);
+        return ofSystems(request) || PacedBodies.refusal(request).isPresent()
+                ? answered(request, response) : super.errorHtml(request, response);
     }
 
     @Override
     public ResponseEntity<Map<String, Object>> error(HttpServletRequest request) {
-        if (!ofSystems(request)) {
+        if (!ofSystems(request) && PacedBodies.refusal(request).isEmpty()) {
             return super.error(request);
         }
         answered(request, ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getResponse());
@@ -61,6 +62,17 @@ class ErrorAnswers extends BasicErrorController {
     }
 
     private void write(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var slow = PacedBodies.refusal(request);
+        if (slow.isPresent()) {
+            response.setHeader("Connection", "close");
+            refusal.write(request, response, slow.get().status(), "too-slow", "Слишком медленно",
+                    slow.get().getMessage());
+        } else {
+            writeStatus(request, response);
+        }
+    }
+
+    private void writeStatus(HttpServletRequest request, HttpServletResponse response) throws IOException {
         int status = getStatus(request).value();
         switch (status) {
             case 404 -> refusal.write(request, response, status, "not-found", "Не найдено",

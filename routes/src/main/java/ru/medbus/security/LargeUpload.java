@@ -43,7 +43,7 @@ final class LargeUpload extends HttpServletRequestWrapper {
 
     @Override
     public ServletInputStream getInputStream() throws IOException {
-        return new BoundedBody(super.getInputStream(), limit, System::nanoTime);
+        return new BoundedBody(super.getInputStream(), limit);
     }
 
     @Override

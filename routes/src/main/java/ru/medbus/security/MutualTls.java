@@ -51,7 +51,7 @@ class MutualTls implements WebServerFactoryCustomizer<TomcatServletWebServerFact
     }
 
     private Connector open(int port) {
-        var opened = new Connector(TomcatServletWebServerFactory.DEFAULT_PROTOCOL);
+        var opened = new Connector(WatchedProtocol.class.getName());
         opened.setPort(port);
         opened.setScheme("https");
         opened.setSecure(true);

@@ -67,16 +67,22 @@ class SystemFilter extends OncePerRequestFilter {
 
     private void bounded(BoundedRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        var slow = Optional.<BodyRefusedException>empty();
         try {
             chain.doFilter(request, response);
         } catch (IOException | ServletException | RuntimeException e) {
-            if (request.refusal().isEmpty()) {
+            slow = BodyRefusedException.behind(e);
+            if (request.refusal().isEmpty() && slow.isEmpty()) {
                 throw e;
             }
         } finally {
             request.release();
         }
-        var refused = request.refusal();
+        tell(request.refusal().isPresent() ? request.refusal() : slow, request, response);
+    }
+
+    private void tell(Optional<BodyRefusedException> refused, BoundedRequest request, HttpServletResponse response)
+            throws IOException {
         if (refused.isPresent() && !response.isCommitted()) {
             response.reset();
             response.setHeader("Connection", "close");

@@ -12,9 +12,13 @@ import org.springframework.security.web.firewall.RequestRejectedHandler;
 class WireConfiguration {
 
     @Bean
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> wire(RepeatedRefusals refusals) {
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> wire(RepeatedRefusals refusals, WireProperties limits,
+            SlowSenders senders, SystemRefusal refusal) {
         return factory -> {
-            factory.addEngineValves(new RefusalTrail(refusals));
+            factory.setProtocol(WatchedProtocol.class.getName());
+            factory.addConnectorCustomizers(senders::watch);
+            factory.addEngineValves(new RefusalTrail(refusals), new PacedBodies(limits.pace(), senders, refusal),
+                    new AddressLimits(limits, refusal, System::nanoTime));
             factory.addContextCustomizers(context -> ((StandardHost) context.getParent())
                     .setErrorReportValveClass(WireRefusal.class.getName()));
         };

@@ -15,6 +15,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import ru.medbus.domain.journal.Due;
 import ru.medbus.domain.journal.Journal;
+import ru.medbus.domain.journal.Lines;
 import ru.medbus.domain.journal.Mark;
 import ru.medbus.domain.journal.Message;
 import ru.medbus.domain.journal.Outcome;
@@ -27,6 +28,7 @@ class BatchWork {
     private final SpineEndpoint endpoint;
     private final SpineConsumer consumer;
     private final Journal journal;
+    private final Lines lines;
     private final BrokerHandover handover;
     private final TransactionTemplate batchTransaction;
     private final TransactionTemplate savepoint;
@@ -37,6 +39,7 @@ class BatchWork {
         this.endpoint = endpoint;
         this.consumer = consumer;
         this.journal = endpoint.spine().journal();
+        this.lines = endpoint.spine().lines();
         this.handover = endpoint.spine().handover();
         this.batchTransaction = new TransactionTemplate(endpoint.spine().transactions());
         this.savepoint = new TransactionTemplate(endpoint.spine().transactions());
@@ -46,21 +49,33 @@ class BatchWork {
 
     /** Runs the batch and commits its outcomes; returns the steps that are due now or later because of it. */
     List<Due> run(List<Ticket> batch) {
-        var carriages = load(batch);
+        var lineUp = lineUp(load(batch));
         if (endpoint.isRemote()) {
-            callAll(carriages);
-            return journal(carriages);
+            callAll(lineUp);
+            return batchTransaction.execute(status -> journal(lineUp));
         }
         return batchTransaction.execute(status -> {
-            carriages.forEach(this::workInSavepoint);
-            return journal(carriages);
+            lineUp.chains().forEach(chain -> lineUp.walk(chain, this::workInSavepoint));
+            return journal(lineUp);
         });
     }
 
-    private List<Due> journal(List<Carriage> carriages) {
-        var results = carriages.stream().map(Carriage::result).toList();
+    private LineUp lineUp(List<Carriage> carriages) {
+        var ids = carriages.stream().map(carriage -> carriage.message().id()).toList();
+        return new LineUp(carriages, ids.isEmpty() ? List.of() : lines.turns(endpoint.queue(), ids));
+    }
+
+    private List<Due> journal(LineUp lineUp) {
+        var ridden = lineUp.ridden();
+        var results = new ArrayList<>(ridden.stream().map(Carriage::result).toList());
+        if (!lineUp.turns().isEmpty()) {
+            results.addAll(lines.settle(endpoint.queue(), lineUp.turns(), results, lineUp.held()));
+        }
         journal.append(results);
-        carriages.forEach(carriage -> endpoint.breaker().saw(carriage.answered()));
+        ridden.forEach(carriage -> endpoint.breaker().saw(carriage.answered()));
+        if (ridden.isEmpty()) {
+            endpoint.breaker().unused();
+        }
         return results.stream().flatMap(result -> due(result).stream()).toList();
     }
 
@@ -101,16 +116,16 @@ class BatchWork {
     }
 
     private static List<Due> due(Mark mark) {
-        return mark.outcome().ended()
+        return mark.outcome().ended() || mark.inLine()
                 ? List.of()
                 : List.of(new Due(mark.messageId(), mark.step(), mark.n(), mark.until()));
     }
 
-    private void callAll(List<Carriage> carriages) {
-        var running = carriages.stream().map(carriage -> calls.submit(() -> {
+    private void callAll(LineUp lineUp) {
+        var running = lineUp.chains().stream().map(chain -> calls.submit(() -> {
             underWay.acquireUninterruptibly();
             try {
-                work(carriage);
+                lineUp.walk(chain, this::work);
             } finally {
                 underWay.release();
             }

@@ -50,6 +50,14 @@ final class Breaker {
         }
     }
 
+    /** What was taken made no call: it told nothing of the system, the next may probe. */
+    synchronized void unused() {
+        if (probing) {
+            probing = false;
+            closedUntil = clock.instant();
+        }
+    }
+
     synchronized boolean open() {
         return failures >= TOLERATED;
     }

@@ -30,6 +30,7 @@ public class BrokerHandover implements Handover, DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(BrokerHandover.class);
 
     private static final int REMEMBERED = 20_000;
+    private static final int CHUNK = 500;
 
     private final ConnectionFactory broker;
     private final BlockingQueue<Due> missed = new LinkedBlockingQueue<>(REMEMBERED);
@@ -89,7 +90,27 @@ public class BrokerHandover implements Handover, DisposableBean {
      * @return false when the broker is away
      */
     boolean replace(List<Due> due) {
-        return sendOneByOne(due, ":" + System.currentTimeMillis() / 60_000);
+        var idSuffix = ":" + System.currentTimeMillis() / 60_000;
+        for (int from = 0; from < due.size(); from += CHUNK) {
+            if (!replaceChunk(due.subList(from, Math.min(due.size(), from + CHUNK)), idSuffix)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A million of them one by one would take hours; only a chunk of which the broker knows some goes so. */
+    private synchronized boolean replaceChunk(List<Due> due, String idSuffix) {
+        try {
+            open();
+            send(together, due, Optional.of(idSuffix));
+            together.commit();
+            return true;
+        } catch (JMSException e) {
+            LOG.info("{} steps go again one by one: {}", due.size(), e.getMessage());
+            close();
+            return sendOneByOne(due, idSuffix);
+        }
     }
 
     private synchronized boolean sendOneByOne(List<Due> due, String idSuffix) {

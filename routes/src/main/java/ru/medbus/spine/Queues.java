@@ -1,5 +1,7 @@
 package ru.medbus.spine;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +26,7 @@ public class Queues implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(Queues.class);
 
     private static final long ANSWER_MS = 5_000;
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final ActiveMQConnectionFactory broker;
     private final EarlyAnswers early;
@@ -82,16 +85,25 @@ public class Queues implements DisposableBean {
         });
     }
 
-    /** How many messages of the queue consumers of all nodes have and have not acknowledged. */
-    synchronized Optional<Integer> underWay(String queue) {
+    /** Ids of the journal's messages that consumers of all nodes have, in hand or in their buffers, and not acknowledged. */
+    synchronized Optional<Set<Long>> delivering(String queue) {
         return tell(queue, () -> {
             try (var requestor = new ClientRequestor(session, "activemq.management")) {
                 session.start();
                 var question = session.createMessage(false);
-                ManagementHelper.putAttribute(question, ResourceNames.QUEUE + queue, "deliveringCount");
-                return ((Number) ManagementHelper.getResult(requestor.request(question, ANSWER_MS))).intValue();
+                ManagementHelper.putOperationInvocation(question, ResourceNames.QUEUE + queue,
+                        "listDeliveringMessagesAsJSON");
+                return ids((String) ManagementHelper.getResult(requestor.request(question, ANSWER_MS)));
             }
         });
+    }
+
+    /** @param consumers array of consumers, each with its messages as «elements» */
+    private static Set<Long> ids(String consumers) throws JsonProcessingException {
+        var ids = new HashSet<Long>();
+        JSON.readTree(consumers).forEach(consumer -> consumer.path("elements")
+                .forEach(message -> ids.add(message.path(Ticket.ID).asLong())));
+        return ids;
     }
 
     private <T> Optional<T> tell(String queue, Callable<T> question) {

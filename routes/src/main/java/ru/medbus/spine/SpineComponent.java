@@ -7,12 +7,14 @@ import org.apache.camel.support.DefaultComponent;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import ru.medbus.domain.journal.Journal;
+import ru.medbus.domain.journal.Lines;
 import ru.medbus.trace.Traces;
 
 /** {@code spine:<queue>}: from it come journaled messages; to it a message is sent on to its next step. */
 @Component("spine")
 public class SpineComponent extends DefaultComponent {
     private final Journal journal;
+    private final Lines lines;
     private final ConnectionFactory broker;
     private final BrokerHandover handover;
     private final ErrorPolicy errors;
@@ -20,9 +22,10 @@ public class SpineComponent extends DefaultComponent {
     private final UnderWay underWay;
     private final Traces traces;
 
-    SpineComponent(Journal journal, ConnectionFactory broker, BrokerHandover handover, ErrorPolicy errors,
+    SpineComponent(Journal journal, Lines lines, ConnectionFactory broker, BrokerHandover handover, ErrorPolicy errors,
             PlatformTransactionManager transactions, UnderWay underWay, Traces traces) {
         this.journal = journal;
+        this.lines = lines;
         this.broker = broker;
         this.handover = handover;
         this.errors = errors;
@@ -40,6 +43,10 @@ public class SpineComponent extends DefaultComponent {
 
     Journal journal() {
         return journal;
+    }
+
+    Lines lines() {
+        return lines;
     }
 
     ConnectionFactory broker() {

@@ -13,6 +13,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param verifyAfter how long after a send without an answer the system is asked whether it took it
  * @param resendEvery period of the watchdog's look at what is due
  * @param strandedAge how long a step may be on its way to the broker
+ * @param refillTo    how many steps of a queue the watchdog keeps at the broker, when it has lost its journal; the others
+ *                    follow as these are worked
  */
 @ConfigurationProperties("medbus.spine")
 public record SpineProperties(
@@ -20,4 +22,5 @@ public record SpineProperties(
         @DefaultValue("72h") Duration giveUpAfter,
         @DefaultValue("20s") Duration verifyAfter,
         @DefaultValue("15s") Duration resendEvery,
-        @DefaultValue("30s") Duration strandedAge){}
+        @DefaultValue("30s") Duration strandedAge,
+        @DefaultValue("20000") int refillTo){}

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,11 +55,24 @@ class Watchdog {
     void look() {
         try {
             if (duties.take(DUTY, lease())) {
-                stranded.find(properties.strandedAge()).stream().collect(Collectors.groupingBy(Due::step))
-                        .forEach(this::examine);
+                lookThrough();
             }
         } catch (DataAccessException | TransactionException e) {
             LOG.warn("The journal was not looked through: {}", e.getMessage());
+        }
+    }
+
+    /** One slice; where steps are missing and their queues have room, the next ones too, for half of the lease. */
+    private void lookThrough() {
+        long end = System.nanoTime() + lease().toNanos() / 2;
+        var look = Optional.of(stranded.find(properties.strandedAge(), properties.refillTo()));
+        boolean mending = false;
+        while (look.isPresent()) {
+            var found = look.get().stream().collect(Collectors.groupingBy(Due::step)).entrySet().stream()
+                    .map(queue -> examine(queue.getKey(), queue.getValue())).toList();
+            mending |= found.stream().anyMatch(orphans -> !orphans.steps().isEmpty());
+            boolean enough = !mending || found.stream().anyMatch(Owners.Orphans::full) || System.nanoTime() > end;
+            look = enough ? Optional.empty() : stranded.goOn(properties.strandedAge(), properties.refillTo());
         }
     }
 
@@ -67,16 +81,21 @@ class Watchdog {
         return properties.resendEvery().multipliedBy(9).dividedBy(10);
     }
 
-    private void examine(String queue, List<Due> due) {
-        var orphans = owners.orphans(queue, due);
+    private Owners.Orphans examine(String queue, List<Due> due) {
+        var found = owners.orphans(queue, due);
+        sendAgain(queue, found.steps());
+        if (queues.ask(queue).filter(standing -> standing.consumers() == 0).isPresent()) {
+            LOG.warn("Nobody reads {}: {} steps wait there: {}", queue, due.size(), ids(due));
+            strandings.add(queue, due.size(), Remedy.NOBODY_READS);
+        }
+        return found;
+    }
+
+    private void sendAgain(String queue, List<Due> orphans) {
         if (!orphans.isEmpty() && handover.replace(orphans)) {
             LOG.warn("{} steps of {} had no owner and are sent again: {}", orphans.size(), queue, ids(orphans));
             strandings.add(queue, orphans.size(), Remedy.SENT_AGAIN);
             repaired.increment(orphans.size());
-        }
-        if (queues.ask(queue).filter(standing -> standing.consumers() == 0).isPresent()) {
-            LOG.warn("Nobody reads {}: {} steps wait there: {}", queue, due.size(), ids(due));
-            strandings.add(queue, due.size(), Remedy.NOBODY_READS);
         }
     }
 

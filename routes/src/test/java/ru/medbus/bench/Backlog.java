@@ -41,8 +41,9 @@ final class Backlog {
             long heapBefore = hub.liveHeap();
             load.closed(sizes.backlog(), new Orders("waiting", "laboratory", BYTES)::order);
             long heapAfter = hub.liveHeap();
+            long paged = hub.paged();
             var beside = paced(load, other, "beside");
-            report.section("Backlog", text(), figures(alone, beside, heapBefore, heapAfter,
+            report.section("Backlog", text(), figures(alone, beside, heapBefore, heapAfter, paged,
                     drain(load, unbounded, port)));
         }
     }
@@ -100,12 +101,13 @@ final class Backlog {
     }
 
     private static List<Figure> figures(Answers alone, Answers beside, long heapBefore, long heapAfter,
-            double drained) {
+            long paged, double drained) {
         var figures = new ArrayList<Figure>();
         figures.add(Figure.of("ack p99 of the other flow, no backlog", alone.percentile(0.99), "ms"));
         figures.add(Figure.of("the same beside the backlog", beside.percentile(0.99), "ms"));
         figures.add(Figure.of("live heap, no backlog", heapBefore / 1e6, "MB"));
         figures.add(Figure.of("live heap with it", heapAfter / 1e6, "MB"));
+        figures.add(Figure.of("of it paged by Artemis to the disk", paged / 1e6, "MB"));
         figures.add(Figure.of("drained after the return, while accepting 100/s", drained, "/s").atLeast(300, 500));
         return figures;
     }

@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 
-/** {@code bin/bench [light] [full] [search] [dictionary] [backlog] [poison] [mdlp] [start]}: all of them when none is named. */
+/** {@code bin/bench [light] [full] [search] [dictionary] [backlog] [outage] [poison] [mdlp] [start]}: all of them when none is named. */
 public final class Bench {
-    private static final List<String> ALL = List.of("light", "full", "search", "dictionary", "backlog", "poison",
+    private static final List<String> ALL = List.of("light", "full", "search", "dictionary", "backlog", "outage", "poison",
             "mdlp", "start");
 
     private Bench() {}
@@ -35,6 +35,7 @@ public final class Bench {
             case "full" -> new FullPath(folder, sizes).measure(report);
             case "search" -> new Search(folder, sizes).measure(report);
             case "backlog" -> new Backlog(folder, sizes).measure(report);
+            case "outage" -> new Outage(folder, sizes).measure(report);
             case "poison" -> new Poison(folder, sizes).measure(report);
             case "dictionary" -> new DictionaryLoads(folder, sizes).measure(report);
             case "mdlp" -> new MdlpPacks(folder).measure(report);

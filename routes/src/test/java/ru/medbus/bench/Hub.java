@@ -125,6 +125,13 @@ final class Hub implements AutoCloseable {
         }
     }
 
+    /** Bytes of queues that the broker has paged to the disk. */
+    long paged() throws IOException {
+        try (var files = Files.walk(data.resolve("broker/paging"))) {
+            return files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum();
+        }
+    }
+
     /** Bytes of objects that are in use, after a full collection. */
     long liveHeap() throws IOException {
         var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();

@@ -7,9 +7,11 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
 
 /** A recipient over real HTTP that takes everything at once and counts what is new to it. */
 final class Sink implements AutoCloseable {
@@ -18,6 +20,7 @@ final class Sink implements AutoCloseable {
     private static final byte[] REFUSED = "HTTP/1.1 422 Unprocessable\r\nContent-Length: 0\r\n\r\n"
             .getBytes(StandardCharsets.US_ASCII);
     private static final String ID = "X-Medbus-Message-Id: ";
+    private static final int HEAD = 300;
     private static final String LENGTH = "Content-Length: ";
 
     private final ServerSocket server;
@@ -25,6 +28,7 @@ final class Sink implements AutoCloseable {
     private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
     private final Semaphore room;
     private volatile int refusedOfHundred;
+    private volatile Optional<Consumer<String>> reader = Optional.empty();
 
     /** @param room one permit is given back for each document */
     Sink(Semaphore room) throws IOException {
@@ -45,6 +49,11 @@ final class Sink implements AutoCloseable {
     /** From now on so many of a hundred are refused, as spoiled; which ones is in their ids. */
     void refuse(int ofHundred) {
         refusedOfHundred = ofHundred;
+    }
+
+    /** From now on is told the first letters of what is new. */
+    void reading(Consumer<String> told) {
+        reader = Optional.of(told);
     }
 
     /** Taken or refused, each once. */
@@ -86,8 +95,10 @@ final class Sink implements AutoCloseable {
                 id = header;
             }
         }
-        in.skipNBytes(length);
+        var head = new String(in.readNBytes(Math.min(length, reader.isPresent() ? HEAD : 0)), StandardCharsets.US_ASCII);
+        in.skipNBytes(length - head.length());
         if (ids.add(id)) {
+            reader.ifPresent(to -> to.accept(head));
             room.release();
         }
         return Math.floorMod(id.hashCode() * 31, 100) >= refusedOfHundred;

@@ -3,9 +3,11 @@ package ru.medbus.faults;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Arguments of a bus under test: one channel with two recipients, which are ours. */
+/** Arguments of a bus under test: a channel with two recipients, which are ours, and one that keeps an order. */
 final class HubSettings {
     static final String CHANNEL = "both";
+    /** The same recipients, who get the documents of one series in order. */
+    static final String ORDERED = "ordered";
     static final List<String> RECIPIENTS = List.of("laboratory", "region");
 
     /** No invented region, no loads of registers: only what is measured flows. */
@@ -18,7 +20,10 @@ final class HubSettings {
         var arguments = new ArrayList<>(BARE);
         arguments.addAll(List.of("--medbus.relay.channels." + CHANNEL + ".document-id=order/id",
                 "--medbus.relay.channels." + CHANNEL + ".keys.FACILITY=order/facility",
-                "--medbus.relay.channels." + CHANNEL + ".recipients=subscriber.laboratory,subscriber.region"));
+                "--medbus.relay.channels." + CHANNEL + ".recipients=subscriber.laboratory,subscriber.region",
+                "--medbus.relay.channels." + ORDERED + ".document-id=order/id",
+                "--medbus.relay.channels." + ORDERED + ".order.by=order/series",
+                "--medbus.relay.channels." + ORDERED + ".recipients=subscriber.laboratory,subscriber.region"));
         RECIPIENTS.forEach(name -> arguments.add(
                 "--medbus.subscriber.subscribers." + name + ".url=" + recipients.url(name)));
         return arguments;

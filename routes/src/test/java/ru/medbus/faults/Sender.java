@@ -16,7 +16,7 @@ final class Sender {
     private static final Pattern MESSAGE_ID = Pattern.compile("\"messageId\":\"?(\\d+)");
     private static final String TEXT = """
             <order><id>%s</id><patient snils="11223344595"/><facility>1.2.643.5.1.13.13.12.2.99.9999</facility>
-            <referral>%s</referral><note>%s</note></order>""";
+            <referral>%s</referral><series>%s</series><note>%s</note></order>""";
 
     private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(2)).build();
@@ -26,8 +26,12 @@ final class Sender {
     private final Set<String> improper = new ConcurrentSkipListSet<>();
 
     Sender(Path folder, String channel) {
+        this(new Ledger(folder.resolve("client.ledger")), channel);
+    }
+
+    Sender(Ledger ledger, String channel) {
         this.channel = channel;
-        this.ledger = new Ledger(folder.resolve("client.ledger"));
+        this.ledger = ledger;
     }
 
     Ledger ledger() {
@@ -65,8 +69,13 @@ final class Sender {
         }
     }
 
+    /** The id without its last number. */
+    private static String series(String document) {
+        return document.substring(0, Math.max(0, document.lastIndexOf('-')));
+    }
+
     private HttpRequest request(int port, String document) {
-        var text = TEXT.formatted(document, document, "исследование ".repeat(100));
+        var text = TEXT.formatted(document, document, series(document), "исследование ".repeat(100));
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1/relay/" + channel))
                 .timeout(Duration.ofSeconds(20)).header("Content-Type", "application/xml")
                 .header("Authorization", "Bearer demo-mis").POST(HttpRequest.BodyPublishers.ofString(text)).build();

@@ -9,8 +9,17 @@ final class Signals {
 
     /** A process that has ended already is no error. */
     static void send(String signal, long pid) {
+        kill(signal, Long.toString(pid));
+    }
+
+    /** As a terminal does: to every process of the group. */
+    static void sendToGroup(String signal, long group) {
+        kill(signal, "-" + group);
+    }
+
+    private static void kill(String signal, String whom) {
         try {
-            new ProcessBuilder("kill", "-" + signal, Long.toString(pid)).redirectErrorStream(true)
+            new ProcessBuilder("kill", "-" + signal, "--", whom).redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -18,6 +18,7 @@ final class World implements AutoCloseable {
     private final DatabaseServer database;
     private final List<Hub> nodes;
     private final Sender sender;
+    private final Sender orderly;
     private Child broker;
 
     World(Path folder) {
@@ -25,6 +26,7 @@ final class World implements AutoCloseable {
         recipients = new OutsideSystem(folder);
         database = new DatabaseServer(folder.resolve("postgres"));
         sender = new Sender(folder, HubSettings.CHANNEL);
+        orderly = new Sender(sender.ledger(), HubSettings.ORDERED);
         startBroker();
         nodes = List.of(node("node-1"), node("node-2"));
         nodes.forEach(Hub::start);
@@ -37,6 +39,11 @@ final class World implements AutoCloseable {
 
     Sender sender() {
         return sender;
+    }
+
+    /** To the channel that keeps an order; the ledger is shared. */
+    Sender orderly() {
+        return orderly;
     }
 
     List<Hub> nodes() {

@@ -5,10 +5,13 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /** Bytes to the bus and back, with nothing between that would mend them. */
 record Wire(int port) {
     private static final int SILENCE_MS = 30_000;
+    private static final int DRIP_MS = 50;
     private static final int MOST = 1 << 20;
 
     /** Sends in parts, each at once, and reads until the other side closes or has answered whole. */
@@ -16,15 +19,16 @@ record Wire(int port) {
         try (var socket = new Socket()) {
             socket.connect(new InetSocketAddress("127.0.0.1", port));
             socket.setSoTimeout(SILENCE_MS);
+            long begun = System.nanoTime();
             try {
                 for (var part : parts) {
                     socket.getOutputStream().write(part);
                     socket.getOutputStream().flush();
                 }
             } catch (IOException refusedMeanwhile) {
-                return answer(socket);
+                return answer(socket).since(begun);
             }
-            return answer(socket);
+            return answer(socket).since(begun);
         }
     }
 
@@ -32,7 +36,47 @@ record Wire(int port) {
         return send(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static Reply answer(Socket socket) throws IOException {
+    /** Sends the beginning, then a drop at a time until it is answered or cut off. */
+    Reply drip(byte[] beginning, byte[] drop) throws IOException {
+        try (var socket = open("127.0.0.1")) {
+            socket.getOutputStream().write(beginning);
+            long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(SILENCE_MS);
+            while (socket.getInputStream().available() == 0 && System.nanoTime() < end) {
+                socket.getOutputStream().write(drop);
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(DRIP_MS));
+            }
+            return answer(socket);
+        } catch (IOException cut) {
+            return Reply.of(new byte[0]);
+        }
+    }
+
+    /** Whether the other side cuts off who goes on dripping after the answer. */
+    boolean cutsOffAfterTheAnswer(byte[] beginning, byte[] drop) throws IOException {
+        try (var socket = open("127.0.0.1")) {
+            socket.getOutputStream().write(beginning);
+            answer(socket);
+            long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(SILENCE_MS);
+            while (System.nanoTime() < end && socket.getInputStream().available() == 0) {
+                socket.getOutputStream().write(drop);
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(DRIP_MS));
+            }
+            return false;
+        } catch (IOException cut) {
+            return true;
+        }
+    }
+
+    /** A connection from one of the addresses of this machine. */
+    Socket open(String from) throws IOException {
+        var socket = new Socket();
+        socket.bind(new InetSocketAddress(from, 0));
+        socket.connect(new InetSocketAddress("127.0.0.1", port));
+        socket.setSoTimeout(SILENCE_MS);
+        return socket;
+    }
+
+    static Reply answer(Socket socket) throws IOException {
         var whole = new ByteArrayOutputStream();
         var chunk = new byte[8_192];
         try {

@@ -22,6 +22,7 @@ public enum AuditAction {
     MESSAGE_RESENT("Сообщение отправлено повторно"),
     GROUP_RESENT("Группа отправлена повторно"),
     GROUP_RESEND_CANCELLED("Повтор группы остановлен"),
+    TURN_GIVEN_UP("Сообщение уступило очередь"),
     MESSAGE_CHANGED("Сообщение исправлено"),
     ROUTE_SWITCHED("Маршрут переключён"),
     QUEUE_CHANGED("Очередь изменена"),

@@ -32,15 +32,19 @@ class AnswerWriter implements SmartLifecycle {
 
     private final Journal journal;
     private final EarlyAnswers early;
+    private final Lines lines;
+    private final Dispatch dispatch;
     private final TransactionTemplate transaction;
     private final Duration patience;
     private final Gathering<Waiting> gathering = new Gathering<>("journal-answers", CAPACITY, LINGER, this::write);
 
     /** @param patience after which a system is told «later»; its answer may have been written all the same */
-    AnswerWriter(Journal journal, EarlyAnswers early, PlatformTransactionManager transactions,
+    AnswerWriter(Journal journal, EarlyAnswers early, Lines lines, Dispatch dispatch, PlatformTransactionManager transactions,
             @Value("${medbus.journal.patience:10s}") Duration patience) {
         this.journal = journal;
         this.early = early;
+        this.lines = lines;
+        this.dispatch = dispatch;
         this.transaction = new TransactionTemplate(transactions);
         this.patience = patience;
     }
@@ -99,11 +103,13 @@ class AnswerWriter implements SmartLifecycle {
         var last = journal.lastMarks(batch.stream().map(one -> one.step().messageId()).distinct().toList());
         var next = new HashMap<Step, Mark>();
         batch.forEach(one -> next(one, last).ifPresent(mark -> next.put(one.step(), mark)));
-        int written = journal.append(batch.stream().filter(one -> next.containsKey(one.step()))
-                .map(one -> one.result().apply(next.get(one.step()))).toList());
+        var results = batch.stream().filter(one -> next.containsKey(one.step()))
+                .map(one -> one.result().apply(next.get(one.step()))).toList();
+        int written = journal.append(results);
         if (written < next.size()) {
             throw new OvertakenException();
         }
+        dispatch.afterCommit(lines.follow(results));
         early.add(next.keySet().stream().map(step -> last.getOrDefault(step.messageId(), Map.of()).get(step.name()))
                 .filter(Objects::nonNull).toList());
         return next;

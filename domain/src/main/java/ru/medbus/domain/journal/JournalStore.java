@@ -40,8 +40,17 @@ class JournalStore {
                        as t(kind, value, id) join n on n.id = t.id),
              r as (insert into journal.mark (message_id, step, n, outcome, code, detail)
                    select t.* from unnest(?::bigint[], ?::text[], ?::smallint[], ?::smallint[], ?::text[], ?::text[])
-                       as t(id, step, n, outcome, code, detail))
-        select id from n""";
+                       as t(id, step, n, outcome, code, detail))""";
+
+    /** Places grow in the order of the batch. */
+    private static final String IN_LINE = """
+        ,    l as (insert into journal.turn (message_id, step, line, lets_pass)
+                   select t.id, t.step, t.line, t.lets_pass
+                     from unnest(?::bigint[], ?::text[], ?::text[], ?::boolean[])
+                          with ordinality as t(id, step, line, lets_pass, place) join n on n.id = t.id
+                    order by t.place)""";
+
+    private static final String WRITTEN = "\nselect id from n";
 
     private static final String KNOWN = """
         select d.sender, d.document, d.message_id, d.sha256
@@ -78,7 +87,10 @@ class JournalStore {
 
     /** Writes what is new. Returns the ids written; the others are repeats or conflicts. */
     Set<Long> insert(List<Entry> entries) {
-        return jdbc.execute(INSERT, (PreparedStatement statement) -> {
+        var inLine = entries.stream().filter(entry -> entry.refusal().isEmpty() && entry.arrival().line().isPresent())
+                .toList();
+        var sql = INSERT + (inLine.isEmpty() ? "" : IN_LINE) + WRITTEN;
+        return jdbc.execute(sql, (PreparedStatement statement) -> {
             var row = new Arrays(statement);
             row.add("bigint", entries, Entry::id);
             row.add("text", entries, e -> e.arrival().type());
@@ -102,6 +114,9 @@ class JournalStore {
             row.add("int2", refusals, mark -> mark.outcome().code());
             row.add("text", refusals, Mark::code);
             row.add("text", refusals, Mark::detail);
+            if (!inLine.isEmpty()) {
+                addLines(row, inLine);
+            }
             var written = new HashSet<Long>();
             try (var ids = statement.executeQuery()) {
                 while (ids.next()) {
@@ -173,6 +188,13 @@ class JournalStore {
         row.add("int2", keys, named -> named.key().kind().code());
         row.add("text", keys, named -> hash.stored(named.key()));
         row.add("bigint", keys, Named::messageId);
+    }
+
+    private void addLines(Arrays row, List<Entry> inLine) throws SQLException {
+        row.add("bigint", inLine, Entry::id);
+        row.add("text", inLine, e -> e.arrival().queue());
+        row.add("text", inLine, e -> e.arrival().line().map(hash::stored).orElseThrow());
+        row.add("bool", inLine, e -> e.arrival().line().orElseThrow().letsPass());
     }
 
     /** An arrival with its id, and the refusal when it was refused at the door. */

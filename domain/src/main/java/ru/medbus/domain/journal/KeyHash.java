@@ -25,6 +25,11 @@ public final class KeyHash {
         return key.kind().personal() ? hash(key.kind().code() + ":" + key.value()) : key.value();
     }
 
+    /** A line as it is stored: whose it is, is nobody's business. */
+    String stored(Line line) {
+        return hash("line:" + line.name() + ":" + line.key());
+    }
+
     private String hash(String text) {
         try {
             var mac = Mac.getInstance("HmacSHA256");

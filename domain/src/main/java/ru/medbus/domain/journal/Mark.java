@@ -17,6 +17,14 @@ import java.util.Optional;
 public record Mark(long messageId, String step, int n, Outcome outcome, Instant at, int ms, Optional<Instant> until,
         String code, String detail, String author) {
 
+    /** Code of the mark of a message that came to the step too early: another one of its {@link Line} is before it. */
+    public static final String IN_LINE = "LINE";
+
+    /** Whether the message is held until the one before it has ended: no queue has it. */
+    public boolean inLine() {
+        return outcome == Outcome.DUE && code.equals(IN_LINE);
+    }
+
     /** A mark made now by the bus itself. */
     public static Mark now(long messageId, String step, int n, Outcome outcome) {
         return new Mark(messageId, step, n, outcome, Instant.now(), 0, Optional.empty(), "", "", "");

@@ -13,8 +13,10 @@ public class Repair {
     private final Journal journal;
     private final Dispatch dispatch;
     private final StrandedMapper stranded;
+    private final Lines lines;
 
-    Repair(Journal journal, Dispatch dispatch, StrandedMapper stranded) {
+    Repair(Journal journal, Dispatch dispatch, StrandedMapper stranded, Lines lines) {
+        this.lines = lines;
         this.journal = journal;
         this.dispatch = dispatch;
         this.stranded = stranded;
@@ -58,6 +60,24 @@ public class Repair {
         var last = journal.lastMarks(messageIds);
         write(messageIds.stream().flatMap(id -> Optional.ofNullable(last.getOrDefault(id, Map.of()).get(step)).stream())
                 .filter(mark -> mark.outcome() == Outcome.ASIDE).map(mark -> again(mark, author, reason)).toList());
+    }
+
+    /**
+     * Lets those go on that wait behind a message which is put aside: it gives up its turn.
+     *
+     * @return how many messages are due now
+     */
+    @Transactional
+    public int letPass(long messageId) {
+        var due = lines.stepAside(messageId);
+        dispatch.afterCommit(due);
+        return due.size();
+    }
+
+    /** A mended message takes the place of the one that it was made from. */
+    @Transactional
+    public void replace(long messageId, long mended) {
+        dispatch.afterCommit(lines.leaveTo(messageId, Optional.of(mended)));
     }
 
     private static Mark again(Mark last, String author, String reason) {

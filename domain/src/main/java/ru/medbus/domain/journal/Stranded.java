@@ -11,11 +11,10 @@ import org.springframework.transaction.annotation.Transactional;
  * Finds due steps that no queue may own: accepted but never handed over, or lost with the broker's journal. To send one
  * that the broker still has is harmless: it knows the id, and the consumer looks at the marks.
  *
- * <p>Every look reads what was accepted lately and a slice of what is older and still open.
+ * <p>Every look reads what was accepted lately and a slice of what is older and still open; where much is missing, more.
  */
 @Service
 public class Stranded {
-    private static final int PAGE = 1_000;
     private static final int SLICE = 20_000;
     /** A row may be committed this long after its id was made: the database hung, a clock is behind. */
     private static final Duration LATE_COMMIT = Duration.ofMinutes(10);
@@ -33,18 +32,31 @@ public class Stranded {
     }
 
     /**
-     * Steps due for longer than the age and not ended, oldest messages first, at most 1,000 of each queue.
+     * Steps due for longer than the age and not ended, oldest messages first: of what came lately and of the next slice.
      *
-     * @param age how long a step may be on its way to the broker before it counts as stranded
+     * @param age  how long a step may be on its way to the broker before it counts as stranded
+     * @param most of each queue
      */
     @Transactional
-    public synchronized List<Due> find(Duration age) {
+    public synchronized List<Due> find(Duration age, int most) {
         var before = Instant.now().minus(age);
         long watermark = advance(before);
         long above = mapper.endOfSlice(sliceEnd, SLICE).isEmpty() ? 0 : sliceEnd;
+        return due(watermark, MessageIds.floor(before), above, before, most);
+    }
+
+    /** As {@link #find}, of one more slice alone; empty when none is left in this turn. */
+    @Transactional
+    public synchronized Optional<List<Due>> goOn(Duration age, int most) {
+        return mapper.endOfSlice(sliceEnd, SLICE).isEmpty()
+                ? Optional.empty()
+                : Optional.of(due(0, 0, sliceEnd, Instant.now().minus(age), most));
+    }
+
+    private List<Due> due(long from, long to, long above, Instant before, int most) {
         sliceEnd = mapper.endOfSlice(above, SLICE).stream().findFirst().orElse(0L);
         mapper.forgetEnded(above, sliceEnd);
-        return mapper.due(watermark, MessageIds.floor(before), above, sliceEnd, before, PAGE).stream()
+        return mapper.due(from, to, above, sliceEnd, before, most).stream()
                 .map(row -> Due.now(row.messageId(), row.step(), row.n())).toList();
     }
 

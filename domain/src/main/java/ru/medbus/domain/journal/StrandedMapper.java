@@ -63,8 +63,8 @@ interface StrandedMapper {
     void forgetEnded(@Param("above") long above, @Param("end") long end);
 
     /**
-     * Steps whose last mark leaves them due: never run, in a queue, or with a timer that has run out. Of each queue the
-     * oldest, so that a long backlog of one does not hide the others.
+     * Steps whose last mark leaves them due: never run, in a queue, or with a timer that has run out; not those that wait
+     * behind another one of their line. Of each queue the oldest, so that a long backlog of one does not hide the others.
      */
     @Select("""
         with looked_at as (
@@ -73,7 +73,7 @@ interface StrandedMapper {
                 select m.id, m.queue from journal.lagging l join journal.message m on m.id = l.message_id
                  where l.message_id > #{above} and l.message_id <= #{end}),
              last as (
-                select distinct on (k.message_id, k.step) k.message_id, k.step, k.n, k.outcome, k.at, k.until
+                select distinct on (k.message_id, k.step) k.message_id, k.step, k.n, k.outcome, k.at, k.until, k.code
                   from looked_at m join journal.mark k on k.message_id = m.id
                  order by k.message_id, k.step, k.n desc),
              due as (
@@ -83,7 +83,11 @@ interface StrandedMapper {
                    and not exists (select from last where last.message_id = m.id and last.step = m.queue)
                 union all
                 select message_id, step, n from last
-                 where outcome in (0, 1, 2) and at < #{before} and (until is null or until < #{before}))
+                 where outcome in (0, 1, 2) and at < #{before} and (until is null or until < #{before})
+                   and (code <> 'LINE' or not exists (
+                        select from journal.turn t join journal.turn p
+                               on p.step = t.step and p.line = t.line and p.place < t.place
+                         where t.message_id = last.message_id and t.step = last.step)))
         select message_id, step, n
           from (select due.*, row_number() over (partition by step order by message_id) as place from due) placed
          where place <= #{limit}

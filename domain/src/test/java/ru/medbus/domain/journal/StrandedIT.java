@@ -89,8 +89,8 @@ class StrandedIT {
 
     /** Slices are looked at in turn: all of them. */
     private List<Due> found() {
-        var first = stranded.find(AGE);
-        var second = stranded.find(AGE);
+        var first = stranded.find(AGE, 1_000);
+        var second = stranded.find(AGE, 1_000);
         return Stream.concat(first.stream(), second.stream()).toList();
     }
 

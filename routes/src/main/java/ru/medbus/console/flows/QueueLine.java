@@ -7,9 +7,10 @@ import ru.medbus.spine.QueueStanding;
 /**
  * A queue as a line of the list.
  *
- * @param route the route that reads it, when there is one
+ * @param route  the route that reads it, when there is one
+ * @param inLine messages that stand in the lines of its keys, whether the broker has them or not
  */
-record QueueLine(QueueStanding queue, Optional<RouteLine> route, StepPulse pulse) {
+record QueueLine(QueueStanding queue, Optional<RouteLine> route, StepPulse pulse, int inLine) {
 
     public boolean unread() {
         return queue.consumers() == 0 && !queue.graveyard();

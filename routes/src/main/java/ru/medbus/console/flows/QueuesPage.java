@@ -16,6 +16,7 @@ import ru.medbus.domain.access.AccessRefusedException;
 import ru.medbus.domain.access.AuditAction;
 import ru.medbus.domain.access.AuditTrail;
 import ru.medbus.domain.access.Permission;
+import ru.medbus.domain.journal.Lines;
 import ru.medbus.security.Allowed;
 import ru.medbus.security.CurrentUser;
 import ru.medbus.spine.BrokerQueues;
@@ -30,16 +31,18 @@ class QueuesPage {
     private final QueueBoard queues;
     private final RouteBoard routes;
     private final BrokerQueues broker;
+    private final Lines keys;
     private final AuditTrail audit;
     private final CurrentUser user;
     private final Flash flash;
     private final MessageSourceAccessor texts;
 
-    QueuesPage(QueueBoard queues, RouteBoard routes, BrokerQueues broker, AuditTrail audit, CurrentUser user,
-            Flash flash, MessageSource texts) {
+    QueuesPage(QueueBoard queues, RouteBoard routes, BrokerQueues broker, Lines keys, AuditTrail audit,
+            CurrentUser user, Flash flash, MessageSource texts) {
         this.queues = queues;
         this.routes = routes;
         this.broker = broker;
+        this.keys = keys;
         this.audit = audit;
         this.user = user;
         this.flash = flash;
@@ -72,7 +75,8 @@ class QueuesPage {
     private List<QueueLine> lines(List<QueueStanding> found) {
         Map<String, RouteLine> byQueue = routes.lines().stream().filter(line -> line.flow().queue())
                 .collect(Collectors.toMap(RouteLine::id, line -> line));
+        var inLine = keys.standing();
         return found.stream().map(queue -> new QueueLine(queue, Optional.ofNullable(byQueue.get(queue.name())),
-                routes.pulse().step(queue.name()))).toList();
+                routes.pulse().step(queue.name()), inLine.getOrDefault(queue.name(), 0))).toList();
     }
 }

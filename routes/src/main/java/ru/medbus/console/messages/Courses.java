@@ -75,10 +75,13 @@ class Courses {
     }
 
     private static boolean handedOver(Mark mark) {
-        return mark.outcome() == Outcome.DUE && mark.author().isEmpty();
+        return mark.outcome() == Outcome.DUE && mark.author().isEmpty() && !mark.inLine();
     }
 
     private static String what(Mark mark, boolean answer, int attempt) {
+        if (mark.inLine()) {
+            return "ждёт предыдущее сообщение";
+        }
         if (mark.outcome() == Outcome.DUE) {
             return mark.author().isEmpty() ? "поставлено в очередь" : "отправлено повторно";
         }

@@ -13,8 +13,10 @@ import ru.medbus.domain.access.Payload;
 import ru.medbus.domain.access.Permission;
 import ru.medbus.domain.journal.AsideQueries;
 import ru.medbus.domain.journal.Lineage;
+import ru.medbus.domain.journal.Lines;
 import ru.medbus.domain.journal.MessageLine;
 import ru.medbus.domain.journal.MessageQueries;
+import ru.medbus.domain.journal.MessageState;
 import ru.medbus.routes.repair.EditedIntake;
 import ru.medbus.security.Allowed;
 import ru.medbus.security.CurrentUser;
@@ -38,12 +40,13 @@ class MessagePage {
     private final StepTitles steps;
     private final AsideQueries aside;
     private final Lineage lineage;
+    private final Lines lines;
     private final AccessLog accesses;
     private final CurrentUser user;
     private final TraceProperties traces;
 
     MessagePage(MessageReach reach, MessageQueries queries, Courses courses, BodyTitles bodies, TypeTitles types,
-            StepTitles steps, AsideQueries aside, Lineage lineage, AccessLog accesses, CurrentUser user,
+            StepTitles steps, AsideQueries aside, Lineage lineage, Lines lines, AccessLog accesses, CurrentUser user,
             TraceProperties traces) {
         this.reach = reach;
         this.queries = queries;
@@ -53,6 +56,7 @@ class MessagePage {
         this.steps = steps;
         this.aside = aside;
         this.lineage = lineage;
+        this.lines = lines;
         this.accesses = accesses;
         this.user = user;
         this.traces = traces;
@@ -63,6 +67,7 @@ class MessagePage {
         var line = reach.get(id, Permission.VIEW_MESSAGES);
         addFacts(model, line);
         addRights(model, line);
+        addTurn(model, line);
         model.addAttribute("bodies", bodies.all(id).values());
         model.addAttribute("parent", lineage.parent(id));
         model.addAttribute("children", lineage.children(id));
@@ -111,6 +116,14 @@ class MessagePage {
         model.addAttribute("mayEdit", payload == Payload.FULL && reach.may(line, Permission.EDIT_MESSAGES)
                 && EditedIntake.takes(line.type()));
         model.addAttribute("ways", reach.may(line, Permission.RESEND) ? ways(line) : List.of());
+    }
+
+    /** Whether others wait for it, and a person may let them pass. */
+    private void addTurn(Model model, MessageLine line) {
+        int behind = lines.behind(line.id());
+        model.addAttribute("behind", behind);
+        model.addAttribute("mayLetPass", behind > 0 && line.state() == MessageState.ASIDE
+                && reach.may(line, Permission.RESEND));
     }
 
     private List<ResendWay> ways(MessageLine line) {

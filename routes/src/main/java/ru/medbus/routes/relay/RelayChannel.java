@@ -2,12 +2,17 @@ package ru.medbus.routes.relay;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import ru.medbus.domain.journal.Arrival;
 import ru.medbus.domain.journal.Body;
 import ru.medbus.domain.journal.BusinessKey;
 import ru.medbus.domain.journal.Direction;
 import ru.medbus.domain.journal.KeyKind;
+import ru.medbus.domain.journal.Line;
 import ru.medbus.mappings.relay.KeyPaths;
+import ru.medbus.routes.relay.RelayProperties.Behind;
+import ru.medbus.routes.relay.RelayProperties.Order;
 import ru.medbus.schemas.xml.XmlRefusedException;
 
 /** One channel, ready to read its documents. */
@@ -24,6 +29,7 @@ class RelayChannel {
         this.delivery = delivery;
         var wanted = new ArrayList<>(settings.keys().values());
         wanted.add(settings.documentId());
+        settings.order().path().ifPresent(wanted::add);
         this.paths = new KeyPaths(wanted);
     }
 
@@ -59,6 +65,17 @@ class RelayChannel {
             }
         });
         return new Arrival(RelayAcceptRoute.TYPE + word, Direction.IN, submission.sender(), submission.facility(), id,
-                queue(), keys, List.of(Body.of(Body.DOCUMENT, submission.document())));
+                queue(), keys, List.of(Body.of(Body.DOCUMENT, submission.document()))).in(line(values));
+    }
+
+    private Optional<Line> line(Map<String, String> values) {
+        var order = settings.order();
+        return key(order, values)
+                .map(key -> new Line(order.name().orElse(word), key, order.behind() == Behind.GO_ON));
+    }
+
+    /** The series of all documents has the empty key. */
+    private static Optional<String> key(Order order, Map<String, String> values) {
+        return order.path().isPresent() ? order.path().map(values::get) : order.by().map(all -> "");
     }
 }

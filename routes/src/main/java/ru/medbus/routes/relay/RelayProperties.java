@@ -2,6 +2,7 @@ package ru.medbus.routes.relay;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import ru.medbus.domain.journal.KeyKind;
@@ -20,15 +21,45 @@ public record RelayProperties(@DefaultValue Map<String, Channel> channels) {
      * @param documentId path of the sender's id of the document, see {@link ru.medbus.mappings.relay.KeyPaths}
      * @param keys       kind of key → path
      * @param recipients words of the recipients, as in routing rules
+     * @param order      in which each recipient gets the channel's documents
      * @param codes      places whose regional codes the recipients get as federal ones
      */
     public record Channel(String documentId, @DefaultValue Map<KeyKind, String> keys, List<String> recipients,
-            @DefaultValue List<Coded> codes) {
+            @DefaultValue Order order, @DefaultValue List<Coded> codes) {
         public Channel {
             if (codes.stream().map(Coded::path).distinct().count() < codes.size()) {
                 throw new IllegalArgumentException("medbus.relay.channels.<канал>.codes: один путь назван дважды");
             }
         }
+    }
+
+    /**
+     * Documents of one key go to each recipient one after another, in the order of their acceptance.
+     *
+     * @param by     path of the key, as the paths of keys; {@code *} makes one series of all documents of the channel; no
+     *               order is promised when it is not set. A document without a key needs none
+     * @param name   channels of one name keep one order together; the channel's word when it is not set
+     * @param behind what becomes of those behind a document that is put aside
+     */
+    public record Order(Optional<String> by, Optional<String> name, @DefaultValue("wait") Behind behind) {
+        private static final String ALL = "*";
+
+        public Order {
+            by = by == null ? Optional.empty() : by;
+            name = name == null ? Optional.empty() : name;
+        }
+
+        /** Path of the key, where a document has one. */
+        Optional<String> path() {
+            return by.filter(path -> !path.equals(ALL));
+        }
+    }
+
+    public enum Behind {
+        /** They wait until a person has sent it again, mended it, or let them pass. */
+        WAIT,
+        /** They go on; it gives up its turn. */
+        GO_ON
     }
 
     /**

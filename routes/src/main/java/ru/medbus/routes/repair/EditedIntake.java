@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import ru.medbus.domain.journal.Lineage;
 import ru.medbus.domain.journal.MessageLine;
 import ru.medbus.domain.journal.Receipt;
+import ru.medbus.domain.journal.Repair;
 import ru.medbus.routes.document.SemdIntake;
 import ru.medbus.routes.document.SemdVerdict;
 import ru.medbus.routes.document.Submission;
@@ -30,8 +31,10 @@ public class EditedIntake {
     private final SemdIntake semd;
     private final ProducerTemplate camel;
     private final Lineage lineage;
+    private final Repair repair;
 
-    EditedIntake(SemdIntake semd, ProducerTemplate camel, Lineage lineage) {
+    EditedIntake(SemdIntake semd, ProducerTemplate camel, Lineage lineage, Repair repair) {
+        this.repair = repair;
         this.semd = semd;
         this.camel = camel;
         this.lineage = lineage;
@@ -54,6 +57,7 @@ public class EditedIntake {
         var verdict = first.type().startsWith(SEMD) ? semd(first, mended) : relay(first, mended);
         verdict.messageId().filter(id -> id != first.id())
                 .ifPresent(id -> lineage.record(id, first.id(), author, reason));
+        verdict.messageId().filter(id -> verdict.accepted()).ifPresent(id -> repair.replace(first.id(), id));
         return verdict;
     }
 
