@@ -6,10 +6,10 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 
-/** {@code bin/bench [light] [full] [search] [dictionary] [backlog] [outage] [poison] [mdlp] [start]}: all of them when none is named. */
+/** {@code bin/bench [part …]}: all of them when none is named. */
 public final class Bench {
     private static final List<String> ALL = List.of("light", "full", "search", "dictionary", "backlog", "outage", "poison",
-            "mdlp", "start");
+            "mdlp", "passport", "drugs", "start");
 
     private Bench() {}
 
@@ -39,6 +39,8 @@ public final class Bench {
             case "poison" -> new Poison(folder, sizes).measure(report);
             case "dictionary" -> new DictionaryLoads(folder, sizes).measure(report);
             case "mdlp" -> new MdlpPacks(folder).measure(report);
+            case "passport" -> new PassportPages(folder, sizes).measure(report);
+            case "drugs" -> new DrugRegisters(folder, sizes).measure(report);
             case "start" -> new ColdStart(folder).measure(report);
             default -> throw new IllegalArgumentException("Замера «" + what + "» нет; есть " + ALL);
         }

@@ -17,7 +17,7 @@ import java.util.concurrent.locks.LockSupport;
 
 /** The bus as its users start it, in a process of its own; demo profile, no traffic, simulators outside. */
 final class Hub implements AutoCloseable {
-    private static final long STARTS_WITHIN_NS = TimeUnit.SECONDS.toNanos(120);
+    private static final long STARTS_WITHIN_NS = TimeUnit.SECONDS.toNanos(300);
     private static final long GLANCE_NS = TimeUnit.MILLISECONDS.toNanos(20);
 
     private final Process process;

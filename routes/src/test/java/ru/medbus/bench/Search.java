@@ -2,12 +2,10 @@ package ru.medbus.bench;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
-import ru.medbus.bench.Load.Answers;
 
 /** Looking for a message among many, and what their number costs those who come. */
 final class Search {
@@ -61,24 +59,15 @@ final class Search {
         return random.nextInt(sizes.rows());
     }
 
-    private static Figure p95(String what, Call call, Supplier<String> question) throws IOException {
-        for (int i = 0; i < QUESTIONS / 5; i++) {
-            ask(call, question.get());
-        }
-        var millis = new double[QUESTIONS];
-        for (int i = 0; i < QUESTIONS; i++) {
-            millis[i] = ask(call, question.get());
-        }
-        Arrays.sort(millis);
-        return Figure.of(what + ", p95", new Answers(millis).percentile(0.95), "ms").atMost(300, 50);
+    private static Figure p95(String what, Call call, Supplier<String> question) throws Exception {
+        var answers = Rounds.of(QUESTIONS, round -> ask(call, question.get()));
+        return Figure.of(what + ", p95", answers.percentile(0.95), "ms").atMost(300, 50);
     }
 
-    private static double ask(Call call, String question) throws IOException {
-        long start = System.nanoTime();
+    private static void ask(Call call, String question) throws IOException {
         var answer = call.get("/api/v1/messages?" + question);
         if (answer.status() != 200) {
             throw new IOException("HTTP " + answer.status() + ": " + answer.body());
         }
-        return (System.nanoTime() - start) / 1e6;
     }
 }

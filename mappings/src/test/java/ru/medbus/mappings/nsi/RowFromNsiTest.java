@@ -69,6 +69,18 @@ class RowFromNsiTest {
     }
 
     @Test
+    void daysAreReadInBothSpellingsAndOnlyWhenTheyAreInTheCalendar() {
+        var layout = Layout.of("region.x", List.of("CODE", "NAME", "DATE_END"), DictionarySettings.USUAL);
+        assertThat(List.of("29.02.2024", "2024-02-29", "29.02.2024 23:59", "2024-02-29T00:00:00Z"))
+                .allSatisfy(text -> assertThat(RowFromNsi.toRow(layout, Map.of("CODE", "1", "DATE_END", text)).to())
+                        .hasValue(LocalDate.of(2024, 2, 29)));
+        assertThat(List.of("29.02.2023", "2023-02-29", "2024/02/29", "29-02-2024", "1.2.2024 00:00", "29.02.20+4",
+                "бессрочно!", "29.02.24"))
+                .allSatisfy(text -> assertThat(RowFromNsi.toRow(layout, Map.of("CODE", "1", "DATE_END", text)).to())
+                        .isEmpty());
+    }
+
+    @Test
     void codeOfTheFundMayComeAgainWithAnotherDay() {
         var layout = Layout.of("ffoms.V002", List.of("IDPR", "PRNAME", "DATEBEG", "DATEEND"),
                 DictionarySettings.USUAL);

@@ -11,6 +11,7 @@ import java.io.OutputStream;
 import java.net.URLDecoder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -40,6 +41,7 @@ public final class NsiSimulator implements Simulator {
     private final Mood mood = new Mood();
     private final Map<String, NsiFault> faults = new ConcurrentHashMap<>();
     private final SoapDoor soap;
+    private final PackedFiles packed;
 
     public NsiSimulator(NsiSettings settings) {
         this.settings = settings;
@@ -50,6 +52,7 @@ public final class NsiSimulator implements Simulator {
                 Stream.concat(OwnSet.versions().stream(), InventedNetwork.versions()).filter(
                         own -> raw.stream().noneMatch(real -> real.oid().equals(own.oid())))));
         var old = new NsiSoap(shelf, settings.userKey(), faults);
+        this.packed = new PackedFiles(settings.folder());
         this.soap = new SoapDoor(Soap.V11, mood, (message, envelope) -> old.answer(message));
     }
 
@@ -85,6 +88,11 @@ public final class NsiSimulator implements Simulator {
     /** Publishes a version of so many invented rows; they take no memory. */
     public void publishGenerated(String oid, String version, String name, int rows) {
         shelf.add(OwnSet.generated(new String[]{oid, version, name, name}, rows));
+    }
+
+    /** Packs the CSV of a version now, so that who asks for it waits for its bytes alone. */
+    public void pack(String oid, String version) {
+        packed.pack(shelf.version(oid, version).orElseThrow(), "csv");
     }
 
     /** Loads of this dictionary go wrong until {@link #mend}. */
@@ -192,6 +200,11 @@ public final class NsiSimulator implements Simulator {
     }
 
     private void file(HttpExchange exchange, String name) throws IOException {
+        var ready = packed.find(name);
+        if (ready.isPresent()) {
+            zip(exchange, to -> Files.copy(ready.get(), to));
+            return;
+        }
         var parts = name.replace(".zip", "").split("_");
         var found = parts.length == 3 ? shelf.version(parts[0], parts[1]) : Optional.<Published>empty();
         zip(exchange, found, (version, to) -> NsiArchive.write(version, parts[2], to));
@@ -217,11 +230,20 @@ public final class NsiSimulator implements Simulator {
             SimulatorServer.answer(exchange, 200, "application/zip",
                     Arrays.copyOf(whole.toByteArray(), whole.size() / 2));
         } else {
-            exchange.getResponseHeaders().set("Content-Type", "application/zip");
-            exchange.sendResponseHeaders(200, 0);
-            try (exchange; var to = new BufferedOutputStream(exchange.getResponseBody(), 1 << 16)) {
-                packing.write(found.get(), to);
-            }
+            zip(exchange, to -> packing.write(found.get(), to));
+        }
+    }
+
+    @FunctionalInterface
+    private interface Bytes {
+        void write(OutputStream to) throws IOException;
+    }
+
+    private static void zip(HttpExchange exchange, Bytes bytes) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", "application/zip");
+        exchange.sendResponseHeaders(200, 0);
+        try (exchange; var to = new BufferedOutputStream(exchange.getResponseBody(), 1 << 16)) {
+            bytes.write(to);
         }
     }
 

@@ -32,7 +32,7 @@ public record PrescriptionFilter(String number, String patient, String doctor, S
         PATIENT("who.family, who.given", "Пациент"),
         DRUG("d.inn", "Лекарство"),
         DOCTOR("p.doctor_name", "Врач"),
-        STATE("p.state", "Состояние");
+        STATE("p.state, p.issued_on desc", "Состояние");
 
         private final String sql;
         private final String title;
@@ -84,7 +84,7 @@ public record PrescriptionFilter(String number, String patient, String doctor, S
 
     public String numberOnly() {
         var parts = number.strip().split("\\s+");
-        return parts[parts.length - 1];
+        return parts[parts.length - 1].replaceAll("[%_\\\\]", "");
     }
 
     private static String plain(String text) {

@@ -8,6 +8,10 @@ import org.apache.ibatis.annotations.Select;
 @Mapper
 interface PrescriptionQueriesMapper {
 
+    /**
+     * Names are looked for in their own lists, which are short, and not in every prescription; those of doctors are read
+     * from the index of the prescriptions, a step for each.
+     */
     @Select("""
         <script>
         select p.id, p.facility_oid, f.name as form_name, p.series, p.number, p.paper, p.state, p.person_id,
@@ -22,13 +26,21 @@ interface PrescriptionQueriesMapper {
           left join drugsupply.drug_item i on i.code = p.item_code
         <where>
           <if test="facility != ''">and p.facility_oid = #{facility}</if>
-          <if test="number != ''">and p.number like '%' || #{numberOnly}
+          <if test="number != ''">and reverse(p.number) like reverse(#{numberOnly}) || '%'
             <if test="series != ''">and p.series = #{series}</if></if>
           <if test="digits != ''">and (who.snils = #{digits} or who.enp = #{digits})</if>
           <if test="digits == '' and patient != ''">and upper(translate(who.family, 'ёЁ', 'еЕ')) like #{family}</if>
-          <if test="doctor != ''">and upper(translate(p.doctor_name, 'ёЁ', 'еЕ')) like #{doctorPart}</if>
-          <if test="drug != ''">and (upper(translate(d.inn, 'ёЁ', 'еЕ')) like #{drugPart}
-              or upper(translate(i.name, 'ёЁ', 'еЕ')) like #{drugPart})</if>
+          <if test="doctor != ''">and p.doctor_name = any (array(
+              with recursive doctors as (
+                  (select doctor_name as name from drugsupply.prescription order by doctor_name limit 1)
+                  union all
+                  select (select doctor_name from drugsupply.prescription where doctor_name &gt; name
+                           order by doctor_name limit 1) from doctors where name is not null)
+              select name from doctors where upper(translate(name, 'ёЁ', 'еЕ')) like #{doctorPart}))</if>
+          <if test="drug != ''">and (p.drug_code = any (array(
+              select code from drugsupply.drug where upper(translate(inn, 'ёЁ', 'еЕ')) like #{drugPart}))
+              or p.item_code = any (array(
+              select code from drugsupply.drug_item where upper(translate(name, 'ёЁ', 'еЕ')) like #{drugPart})))</if>
           <if test="diagnosis != ''">and starts_with(p.diagnosis, #{diagnosis})</if>
           <if test="category != ''">and p.category_code = #{category}</if>
           <if test="form != ''">and p.form_code = #{form}</if>

@@ -141,11 +141,14 @@ public class Dictionaries {
         dictionaries.failed(oid, why);
     }
 
-    /** Drops versions beyond those to be kept; the current one always stays. Returns how many went. */
+    /** Drops versions beyond those to be kept; the current one always stays, and all while it is loaded. Returns how many went. */
     @Transactional
     public int prune(String oid) {
         var dictionary = get(oid);
-        var old = versions(oid).stream().filter(version -> !version.current())
+        if (!store.lock(dictionary.oid())) {
+            return 0;
+        }
+        var old = versions(dictionary.oid()).stream().filter(version -> !version.current())
                 .skip(dictionary.settings().keepVersions() - 1L).toList();
         old.forEach(version -> {
             store.drop(version.id());

@@ -10,6 +10,9 @@ import ru.medbus.domain.access.AuditTrail;
 /**
  * Loads versions. One transaction: the version with all its rows and the switch to it, or nothing. Readers see the old
  * version until the commit and wait for nobody. Nothing remote may happen in a source of rows: bring them here first.
+ *
+ * <p>What loads share is taken last and in one order, the end of the audit trail and then the table of all versions, so
+ * that two of them never wait for each other, also where one is part of a longer transaction.
  */
 @Service
 public class DictionaryLoad {
@@ -70,9 +73,11 @@ public class DictionaryLoad {
         store.create(id);
         int rows = filling.fill(id);
         check(draft, rows);
-        store.attach(id);
+        store.index(id);
         versions.rows(id, rows);
-        return settle(draft, id, rows);
+        var outcome = settle(draft, id, rows);
+        store.attach(id);
+        return outcome;
     }
 
     private static void check(VersionDraft draft, int rows) {

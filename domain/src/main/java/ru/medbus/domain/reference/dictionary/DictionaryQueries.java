@@ -29,10 +29,13 @@ public class DictionaryQueries {
      */
     public List<DictionaryEntry> rows(DictionaryVersion version, String text, int after, int limit) {
         var query = Words.query(text);
-        return query.isEmpty() && !text.isBlank()
-                ? List.of()
-                : rows.rows(version.id(), query, after, limit).stream().map(DictionaryQueriesMapper.Row::entry)
-                        .toList();
+        if (query.isEmpty() && !text.isBlank()) {
+            return List.of();
+        }
+        var found = query.isEmpty()
+                ? rows.rows(version.id(), after, limit)
+                : rows.found(version.id(), query, after, limit);
+        return found.stream().map(DictionaryQueriesMapper.Row::entry).toList();
     }
 
     /**

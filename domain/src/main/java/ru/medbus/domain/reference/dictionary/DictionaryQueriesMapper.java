@@ -48,16 +48,23 @@ interface DictionaryQueriesMapper {
         """)
     List<VersionCode> existing(@Param("versions") Long[] versions, @Param("codes") String[] codes);
 
+    /** The same cells may stand in another order, when another way of loading has brought them. */
+    String OTHER = " (a.cells::text <> b.cells::text and a.cells::jsonb <> b.cells::jsonb) ";
+
     record Counts(int added, int removed, int changed) {}
 
     record ChangeRow(String key, String code, String before, String after) {}
 
-    /** @param query empty for all */
+    /** What an index has found by stems is held against the words. */
+    String HAS = " stems @@ #{asked.stems}::tsquery and words::tsvector @@ #{asked.words}::tsquery ";
+
     @Select(ROW + """
-         where version_id = #{version} and n > #{after} and (#{query} = '' or words @@ #{query}::tsquery)
-         order by n limit #{limit}
+         where version_id = #{version} and n > #{after} order by n limit #{limit}
         """)
-    List<Row> rows(@Param("version") long version, @Param("query") String query, @Param("after") int after,
+    List<Row> rows(@Param("version") long version, @Param("after") int after, @Param("limit") int limit);
+
+    @Select(ROW + " where version_id = #{version} and n > #{after} and " + HAS + " order by n limit #{limit}")
+    List<Row> found(@Param("version") long version, @Param("asked") WordQuery asked, @Param("after") int after,
             @Param("limit") int limit);
 
     /**
@@ -71,14 +78,15 @@ interface DictionaryQueriesMapper {
                 and (valid_from is null or valid_from <= #{day}) and (valid_to is null or valid_to >= #{day}) limit 9)
             union all
             (select * from reference.dictionary_row
-              where version_id = #{version} and code <> '' and code <> #{upper} and words @@ #{query}::tsquery
+              where version_id = #{version} and code <> '' and code <> #{upper} and
+        """ + HAS + """
                 and (valid_from is null or valid_from <= #{day}) and (valid_to is null or valid_to >= #{day})
               limit 1000)) r
          order by code = #{upper} desc, starts_with(code, #{upper}) desc, starts_with(name, #{capital}) desc,
                   length(name), code
          limit #{limit}
         """)
-    List<Row> suggest(@Param("version") long version, @Param("query") String query, @Param("upper") String upper,
+    List<Row> suggest(@Param("version") long version, @Param("asked") WordQuery asked, @Param("upper") String upper,
             @Param("capital") String capital, @Param("day") LocalDate day, @Param("limit") int limit);
 
     @Select(ROW + " where version_id = #{version} and code = #{code} limit 1")
@@ -89,7 +97,8 @@ interface DictionaryQueriesMapper {
 
     @Select("""
         select count(*) filter (where a.key is null) as added, count(*) filter (where b.key is null) as removed,
-               count(*) filter (where a.cells <> b.cells) as changed
+               count(*) filter (where """ + OTHER + """
+               ) as changed
           from (select key, cells from reference.dictionary_row where version_id = #{from}) a
           full join (select key, cells from reference.dictionary_row where version_id = #{to}) b on b.key = a.key
         """)
@@ -101,7 +110,7 @@ interface DictionaryQueriesMapper {
           from (select key, code, name, cells from reference.dictionary_row where version_id = #{from}) a
           full join (select key, code, name, cells from reference.dictionary_row where version_id = #{to}) b
             on b.key = a.key
-         where a.key is null or b.key is null or a.cells <> b.cells
+         where a.key is null or b.key is null or """ + OTHER + """
          order by 1 limit 100
         """)
     List<ChangeRow> changes(@Param("from") long from, @Param("to") long to);

@@ -1,34 +1,54 @@
 package ru.medbus.domain.reference.dictionary;
 
+import static java.util.stream.Collectors.toCollection;
+
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.StringJoiner;
+import java.util.function.UnaryOperator;
 
 /**
  * Words by which a row is found, and what is asked in the same spelling: lower case, ё as е. Made here and not by
  * PostgreSQL, whose idea of a letter depends on the locale of the server.
  */
 final class Words {
+    /**
+     * Letters of a word that are indexed. A word in full is mostly one row's alone, a number above all, and an index of as
+     * many words as rows takes longer to build than all else of a load.
+     */
+    static final int STEM = 4;
     private static final int LONGEST = 60;
     private static final int MOST = 60;
 
     private Words() {}
 
-    /** As PostgreSQL reads a tsvector. */
-    static String of(DictionaryRow row) {
+    static Set<String> of(DictionaryRow row) {
         var words = new LinkedHashSet<String>();
         add(words, row.code());
         words(words, row.code());
         words(words, row.name());
-        row.synonyms().forEach(synonym -> words(words, synonym));
-        var vector = new StringJoiner(" ");
-        words.stream().limit(MOST).forEach(word -> vector.add("'" + word + "'"));
-        return vector.toString();
+        for (var synonym : row.synonyms()) {
+            words(words, synonym);
+        }
+        return words.size() <= MOST ? words : words.stream().limit(MOST).collect(toCollection(LinkedHashSet::new));
     }
 
-    /** A tsquery for rows that have a word beginning with each of the words asked; empty when there is none. */
-    static String query(String asked) {
+    /** The beginnings that are indexed. */
+    static Set<String> stems(Set<String> words) {
+        var stems = new LinkedHashSet<String>();
+        for (var word : words) {
+            stems.add(stem(word));
+        }
+        return stems;
+    }
+
+    /** For rows that have a word beginning with each of the words asked; empty when there is none. */
+    static WordQuery query(String asked) {
+        return new WordQuery(query(asked, Words::prefix), query(asked, Words::stemPrefix));
+    }
+
+    private static String query(String asked, UnaryOperator<String> beginning) {
         var query = new StringJoiner(" & ");
         for (var part : asked.strip().split("\\s+")) {
             var whole = normal(part);
@@ -36,20 +56,22 @@ final class Words {
             words(words, part);
             if (!words.isEmpty()) {
                 query.add(words.equals(Set.of(whole))
-                        ? prefix(whole)
-                        : "(" + prefix(whole) + " | (" + String.join(" & ", words.stream().map(Words::prefix).toList())
-                                + "))");
+                        ? beginning.apply(whole)
+                        : "(" + beginning.apply(whole) + " | ("
+                                + String.join(" & ", words.stream().map(beginning).toList()) + "))");
             }
         }
         return query.toString();
     }
 
-    /** A tsquery for rows that share a word of some length with the text; empty when there is none. */
-    static String anyOf(String text) {
+    /** For rows that share a word of some length with the text; empty when there is none. */
+    static WordQuery anyOf(String text) {
         var words = new LinkedHashSet<String>();
         words(words, text);
-        return String.join(" | ", words.stream().filter(word -> word.length() > 3)
-                .map(word -> prefix(word.substring(0, Math.max(4, word.length() - 2)))).toList());
+        var beginnings = words.stream().filter(word -> word.length() > STEM - 1)
+                .map(word -> word.substring(0, Math.max(STEM, word.length() - 2))).toList();
+        return new WordQuery(String.join(" | ", beginnings.stream().map(Words::prefix).toList()),
+                String.join(" | ", beginnings.stream().map(Words::stemPrefix).toList()));
     }
 
     static List<String> split(String text) {
@@ -60,6 +82,18 @@ final class Words {
 
     private static String prefix(String word) {
         return "'" + word + "':*";
+    }
+
+    /** All words that begin so have this stem, or one that begins so. */
+    private static String stemPrefix(String word) {
+        var stem = stem(word);
+        return stem.codePointCount(0, stem.length()) < STEM ? prefix(stem) : "'" + stem + "'";
+    }
+
+    private static String stem(String word) {
+        return word.length() <= STEM || word.codePointCount(0, word.length()) <= STEM
+                ? word
+                : word.substring(0, word.offsetByCodePoints(0, STEM));
     }
 
     /** Letters and digits make words; character by character, because a load asks this of millions of rows. */

@@ -69,7 +69,7 @@ interface DraftMapper {
 
     @Insert("""
         insert into reference.dictionary_draft_row (oid, cells)
-        select #{oid}, cells from reference.dictionary_row where version_id = #{version} order by n
+        select #{oid}, cells::jsonb from reference.dictionary_row where version_id = #{version} order by n
         """)
     void copy(@Param("oid") String oid, @Param("version") long version);
 

@@ -9,6 +9,7 @@ import static ru.medbus.domain.reference.dictionary.DictionaryFixtures.row;
 import static ru.medbus.domain.reference.dictionary.DictionaryFixtures.rows;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -176,6 +177,46 @@ class DictionaryLoadIT {
         assertThat(suggested("пикс")).containsExactly("I25.2");
         assertThat(suggested("  ")).isEmpty();
         assertThat(suggested("' | !&:*")).isEmpty();
+    }
+
+    @Test
+    void wordsThatBeginAlikeAreToldApartByTheirLaterLetters() {
+        load.whole(draft(oid, "1.1", 4), from(List.of(row("1", "A1234567", "Перелом бедра"),
+                row("2", "A1234568", "Переливание крови"), row("3", "A12", "Перелёт"), row("4", "", "Переливание"))));
+        assertThat(suggested("перели")).containsExactly("A1234568");
+        assertThat(suggested("перел")).containsExactly("A12", "A1234567", "A1234568");
+        assertThat(suggested("a1234567")).containsExactly("A1234567");
+        assertThat(suggested("перелом крови")).isEmpty();
+        assertThat(queries.rows(version("1.1"), "переливание", 0, 9)).extracting(DictionaryEntry::key)
+                .containsExactly("2", "4");
+        assertThat(queries.rows(version("1.1"), "переливание", 2, 9)).extracting(DictionaryEntry::key)
+                .containsExactly("4");
+    }
+
+    @Test
+    void rowsOfBeforeTheStemsWereGivenTheSame() {
+        load.whole(draft(oid, "1.1", 2), from(List.of(row("1", "I21.9", "Острый инфаркт 𝐀𝐁𝐂𝐃𝐄 №½ ёж"),
+                row("2", "А01.01.001.002", "Приём (осмотр, консультация) врача-акушера-гинеколога"))));
+        assertThat(jdbc.queryForObject("""
+            select count(*) from reference.dictionary_row
+             where stems = array_to_tsvector(array(select distinct left(word, 4)
+                                                     from unnest(tsvector_to_array(words::tsvector)) word))
+               and version_id =
+            """ + version("1.1").id(), Integer.class)).isEqualTo(2);
+    }
+
+    @Test
+    void sameCellsInAnotherOrderAreNoChange() {
+        var cells = new LinkedHashMap<>(Map.of("NAME", "Строка"));
+        cells.putLast("ID", "1");
+        load.whole(draft(oid, "1.1", 1), from(List.of(withCells(cells))));
+        load.whole(draft(oid, "1.2", 1), from(List.of(withCells(cells.reversed()))));
+        assertThat(queries.difference(version("1.1"), version("1.2")).changed()).isZero();
+    }
+
+    private static DictionaryRow withCells(Map<String, String> cells) {
+        return new DictionaryRow("1", "K1", "Строка", Optional.empty(), Optional.empty(), Optional.empty(), List.of(),
+                cells);
     }
 
     @Test
