@@ -33,8 +33,9 @@ class StaffPrescribers implements Prescribers {
 
     @Override
     public Prescriber of(String login, String name, String facility) {
-        var snils = workers.of(login).orElseThrow(() -> refused("NOT_BOUND", "Ваша учётная запись не связана с работником"
-                + " ФРМР, поэтому подписать рецепт нельзя: попросите администратора указать ваш СНИЛС."));
+        var snils = workers.of(login)
+                .orElseThrow(() -> refused("NOT_BOUND", "Ваша учётная запись не связана с работником"
+                        + " ФРМР, поэтому подписать рецепт нельзя: попросите администратора указать ваш СНИЛС."));
         var post = right.of(snils.digits(), facility, day.today());
         var head = right.head(facility, day.today()).orElseThrow(() -> refused("HEAD_UNKNOWN",
                 "В ФРМР у организации нет действующего руководителя, а он указывается в документе: попросите кадровую"
@@ -45,8 +46,9 @@ class StaffPrescribers implements Prescribers {
 
     private static Clinician clinician(String localId, StaffMember member, Facility where) {
         var worker = member.worker();
-        var snils = Snils.parse(worker.snils()).orElseThrow(() -> refused("SNILS", "СНИЛС работника " + worker.shortName()
-                + " в ФРМР с неверным контрольным числом: попросите кадровую службу исправить карточку."));
+        var snils = Snils.parse(worker.snils())
+                .orElseThrow(() -> refused("SNILS", "СНИЛС работника " + worker.shortName()
+                        + " в ФРМР с неверным контрольным числом: попросите кадровую службу исправить карточку."));
         return new Clinician(localId, snils, new PersonName(worker.lastName(), worker.firstName(), worker.patronymic()),
                 NsiDictionary.POST.row(member.employment().postCode(), member.employment().postName()), where.phone());
     }

@@ -112,7 +112,8 @@ class AllotmentFormPage {
     @PostMapping("/import")
     String load(@RequestParam("file") MultipartFile brought, Model model) throws IOException {
         try {
-            var entered = allotments.enterAll(file.drafts(brought.getBytes(), String.valueOf(brought.getOriginalFilename())), user.actor());
+            var entered = allotments.enterAll(
+                    file.drafts(brought.getBytes(), String.valueOf(brought.getOriginalFilename())), user.actor());
             flash.done(texts.getMessage("allotments.loaded", new Object[]{entered.changed(), entered.unchanged()}));
             return "redirect:/drugs/allotments";
         } catch (DrugSupplyRefusedException refusal) {

@@ -56,7 +56,8 @@ record LimitForm(String facility, String drug, String inn, Boolean whole, String
         if (!source.matches("[0-3]")) {
             found.add(new Finding("fund", "FUND", "Источник — число от 0 до 3.", "Приказ № 1094н, прил. 3"));
         }
-        if (!programme.isEmpty() && Arrays.stream(Programme.values()).noneMatch(each -> each.name().equals(programme))) {
+        if (!programme.isEmpty()
+                && Arrays.stream(Programme.values()).noneMatch(each -> each.name().equals(programme))) {
             found.add(new Finding("programme", "PROGRAMME", "Программы «" + programme + "» нет: NONE, VZN, KRUG_DOBRA"
                     + " или пусто.", ""));
         }
@@ -65,7 +66,8 @@ record LimitForm(String facility, String drug, String inn, Boolean whole, String
         }
         return new LimitDraft(new LimitTerms(facility, inn, Optional.of(drug).filter(code -> !code.isEmpty() && !whole),
                 Integer.parseInt(source), Optional.of(programme).filter(each -> !each.isEmpty())
-                        .map(Programme::valueOf), from, to), amount, money, why);
+                        .map(Programme::valueOf),
+                from, to), amount, money, why);
     }
 
     /** @return empty when nothing is typed */

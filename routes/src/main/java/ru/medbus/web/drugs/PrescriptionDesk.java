@@ -133,7 +133,8 @@ class PrescriptionDesk {
         var held = Optional.ofNullable(stock.getIfAvailable()).map(known -> known.of(facility(), drug.code()).stream()
                 .map(PharmacyStock.Holding::units).reduce(BigDecimal.ZERO, BigDecimal::add));
         return held.map(units -> "в аптеках: " + units.stripTrailingZeros().toPlainString() + " " + drug.unit())
-                .orElse("") + left(drug.code(), category)
+                .orElse("")
+                + left(drug.code(), category)
                         .map(left -> " · лимит: " + left.units().toPlainString() + " " + drug.unit()).orElse("");
     }
 

@@ -1,10 +1,12 @@
 package ru.medbus.web.drugs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +45,7 @@ class AllotmentPagesIT extends BusIT {
     @BeforeEach
     void regionIsThere() {
         DrugWorld.sown(queries);
+        await().atMost(Duration.ofSeconds(90)).until(() -> limits() > 0);
         drug = drugs.some(100).stream().filter(each -> each.lists().contains("REGION") && !each.controlled()
                 && each.inForce(LocalDate.now())).skip(7).findFirst().orElseThrow();
     }

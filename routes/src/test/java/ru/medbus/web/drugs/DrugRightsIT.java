@@ -71,12 +71,13 @@ class DrugRightsIT extends BusIT {
 
     @TestFactory
     Stream<DynamicTest> pagesOpenForTheirRolesAlone() {
-        return PAGES.entrySet().stream().sorted(Map.Entry.comparingByKey()).map(page -> dynamicTest(page.getKey(), () -> {
-            for (var who : EVERYBODY) {
-                assertThat(screens.open(who, page.getKey()).andReturn().getResponse().getStatus())
-                        .as(who + " at " + page.getKey()).isEqualTo(page.getValue().contains(who) ? 200 : 403);
-            }
-        }));
+        return PAGES.entrySet().stream().sorted(Map.Entry.comparingByKey())
+                .map(page -> dynamicTest(page.getKey(), () -> {
+                    for (var who : EVERYBODY) {
+                        assertThat(screens.open(who, page.getKey()).andReturn().getResponse().getStatus())
+                                .as(who + " at " + page.getKey()).isEqualTo(page.getValue().contains(who) ? 200 : 403);
+                    }
+                }));
     }
 
     @Test
@@ -145,7 +146,8 @@ class DrugRightsIT extends BusIT {
     }
 
     private int refusals(String who) {
-        return database.queryForObject("select count(*) from access.audit_record where who = ? and action = 'PERMISSION_REFUSED'",
+        return database.queryForObject(
+                "select count(*) from access.audit_record where who = ? and action = 'PERMISSION_REFUSED'",
                 Integer.class, who);
     }
 

@@ -115,7 +115,8 @@ public class Allotments {
         rows.add(limit.id(), packs, kopecks, draft.why().strip(), actor.who());
         rows.changed(limit.id());
         audit.record(actor, AuditAction.SETTING_CHANGED, "Лимит " + limit.id() + ": " + limit.drugTitle() + ", "
-                + limit.terms().facilityOid(), words(limit.packs(), limit.kopecks()), words(draft.packs(),
+                + limit.terms().facilityOid(), words(limit.packs(), limit.kopecks()),
+                words(draft.packs(),
                         draft.kopecks()));
         return true;
     }

@@ -16,9 +16,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("medbus.dispense")
 public record DispenseProperties(@DefaultValue("2") int mostDoseMultiple,
-        @DefaultValue("OTHER_DOSE") Set<Substitute.Kind> consentFor, @DefaultValue({"2", "5"}) Set<Integer> federalFunding,
+        @DefaultValue("OTHER_DOSE") Set<Substitute.Kind> consentFor, @DefaultValue( {
+                "2", "5"}) Set<Integer> federalFunding,
         @DefaultValue({"3", "5"}) Set<Integer> regionalFunding,
-        @DefaultValue({"3", "5"}) Set<Integer> municipalFunding, @DefaultValue("0") int reversalDays) {
+        @DefaultValue({"3", "5"}) Set<Integer> municipalFunding, @DefaultValue("0") int reversalDays){
 
     boolean pays(int fund, int funding) {
         return sources(fund).isEmpty() || sources(fund).contains(funding);

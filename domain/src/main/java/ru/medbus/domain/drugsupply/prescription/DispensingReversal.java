@@ -42,8 +42,10 @@ class DispensingReversal {
             prescriptions.locked(line.prescriptionId()).orElseThrow();
             var last = day.of(line.at()).plusDays(rules.reversalDays());
             if (day.today().isAfter(last)) {
-                throw new StockRefusedException("REVERSAL_LATE", "Отпуск № " + operation + " уже не отменить: это делают"
-                        + " в день отпуска. Оформите возврат обычным порядком.", SOURCE);
+                throw new StockRefusedException("REVERSAL_LATE",
+                        "Отпуск № " + operation + " уже не отменить: это делают"
+                                + " в день отпуска. Оформите возврат обычным порядком.",
+                        SOURCE);
             }
         });
     }

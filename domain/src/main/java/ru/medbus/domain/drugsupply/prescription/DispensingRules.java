@@ -71,11 +71,13 @@ class DispensingRules {
         var day = order.issuedOn();
         var found = new ArrayList<Finding>();
         if (forms.find(order.form()).filter(form -> form.inForce(day)).isEmpty()) {
-            refusal("FORM_CLOSED", "Форма бланка не действовала " + DAY.format(day) + ".", "Приказ № 1094н, даты действия")
+            refusal("FORM_CLOSED", "Форма бланка не действовала " + DAY.format(day) + ".",
+                    "Приказ № 1094н, даты действия")
                     .ifPresent(found::add);
         }
         if (drugs.drug(order.drug()).filter(drug -> drug.inForce(day)).isEmpty()) {
-            refusal("DRUG_CLOSED", "Запись о лекарстве не действовала " + DAY.format(day) + ".", "НСИ 99.2.611, даты действия")
+            refusal("DRUG_CLOSED", "Запись о лекарстве не действовала " + DAY.format(day) + ".",
+                    "НСИ 99.2.611, даты действия")
                     .ifPresent(found::add);
         }
         categories.find(order.category()).filter(category -> !category.inForce(day)).map(Category::code)

@@ -43,19 +43,26 @@ public class Substitutions {
 
     private Substitute of(Order order, Drug written, Drug drug, DrugItem item, LocalDate day) {
         if (!item.inForce(day)) {
-            return refused(drug, item, "ITEM_CLOSED", "Торговая позиция закрыта в справочнике.", "НСИ 99.2.540, даты действия");
+            return refused(drug, item, "ITEM_CLOSED", "Торговая позиция закрыта в справочнике.",
+                    "НСИ 99.2.540, даты действия");
         }
         if (item.code().equals(order.item())) {
-            return allowed(drug, item, Kind.AS_WRITTEN, BigDecimal.ONE, "Выписано это торговое наименование.", COMMISSION);
+            return allowed(drug, item, Kind.AS_WRITTEN, BigDecimal.ONE, "Выписано это торговое наименование.",
+                    COMMISSION);
         }
         if (order.byTradeName() && order.commission().held()) {
-            return refused(drug, item, "NAMED_BY_COMMISSION", "Врачебная комиссия назначила другое торговое наименование:"
-                    + " заменить его может только врач новым рецептом.", COMMISSION);
+            return refused(drug, item, "NAMED_BY_COMMISSION",
+                    "Врачебная комиссия назначила другое торговое наименование:"
+                            + " заменить его может только врач новым рецептом.",
+                    COMMISSION);
         }
         return drug.code().equals(written.code())
                 ? allowed(drug, item, order.byTradeName() ? Kind.OTHER_NAME : Kind.AS_WRITTEN, BigDecimal.ONE,
-                        order.byTradeName() ? "То же МНН, форма и дозировка." : "Выписано по МНН: подходит любое торговое"
-                                + " наименование.", BY_INN)
+                        order.byTradeName()
+                                ? "То же МНН, форма и дозировка."
+                                : "Выписано по МНН: подходит любое торговое"
+                                        + " наименование.",
+                        BY_INN)
                 : ofOtherDose(written, drug, item);
     }
 
@@ -76,8 +83,10 @@ public class Substitutions {
 
     private Substitute byTimes(Drug written, Drug drug, DrugItem item, BigDecimal times) {
         if (times.compareTo(BigDecimal.ONE) < 0) {
-            return refused(drug, item, "DOSE_GREATER", "Дозировка " + drug.dose() + " больше выписанной " + written.dose()
-                    + ": решает врач новым рецептом.", DISPENSING);
+            return refused(drug, item, "DOSE_GREATER",
+                    "Дозировка " + drug.dose() + " больше выписанной " + written.dose()
+                            + ": решает врач новым рецептом.",
+                    DISPENSING);
         }
         if (times.scale() > 0) {
             return refused(drug, item, "DOSE_NOT_MULTIPLE", "Из " + drug.dose() + " не составить " + written.dose()

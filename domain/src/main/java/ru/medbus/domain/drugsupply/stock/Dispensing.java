@@ -52,7 +52,8 @@ public class Dispensing {
 
     private static Map<String, Share> parts(List<Taken> taken) {
         return taken.stream().collect(Collectors.toMap(Taken::sgtin, Taken::part, (one, other) -> {
-            throw new StockRefusedException("SCANNED_TWICE", "Один КИЗ отсканирован дважды.", "один КИЗ — одна упаковка");
+            throw new StockRefusedException("SCANNED_TWICE", "Один КИЗ отсканирован дважды.",
+                    "один КИЗ — одна упаковка");
         }));
     }
 
@@ -70,7 +71,8 @@ public class Dispensing {
             }
             if (!found.gtins().contains(batch.gtin())) {
                 throw new StockRefusedException("OTHER_DRUG", "«" + batch.drug() + "» (GTIN " + batch.gtin()
-                        + ") не отвечает рецепту " + found.number() + ".", "отпущено то, что выписано или замена по правилам");
+                        + ") не отвечает рецепту " + found.number() + ".",
+                        "отпущено то, что выписано или замена по правилам");
             }
         }
         if (units(parts) > found.packs()) {

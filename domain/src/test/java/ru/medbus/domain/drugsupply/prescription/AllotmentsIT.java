@@ -256,7 +256,8 @@ class AllotmentsIT {
     }
 
     private void sign(Prescription prepared) {
-        prescriptions.sign(prepared.id(), prepared.revision(), new SignedDocument(new byte[]{1}, List.of(new byte[]{2})),
+        prescriptions.sign(prepared.id(), prepared.revision(),
+                new SignedDocument(new byte[]{1}, List.of(new byte[]{2})),
                 "doctor");
     }
 

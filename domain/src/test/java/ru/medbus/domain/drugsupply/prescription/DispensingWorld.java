@@ -80,7 +80,8 @@ class DispensingWorld {
     }
 
     private static DrugItem item(Drug drug, String last, long n) {
-        return new DrugItem(drug.code().substring(0, drug.code().length() - 1) + last, drug.code(), drug.inn() + " " + n,
+        return new DrugItem(drug.code().substring(0, drug.code().length() - 1) + last, drug.code(),
+                drug.inn() + " " + n,
                 "Завод образцов", BigDecimal.valueOf(30), Optional.empty(), Optional.empty());
     }
 
@@ -113,7 +114,8 @@ class DispensingWorld {
         return new Prescriptions.Entry("1.2.643.5.1.13.13.12.2.95.0", "148-1-04l", "9985",
                 "%08d".formatted(NUMBERS.incrementAndGet()), PrescriptionState.REGISTERED, Patients.someone(persons),
                 CATEGORY, 100, 2, "J45.0", drug.code(), BigDecimal.ONE, 1, quantity, BigDecimal.valueOf(quantity),
-                "по 1 таблетке", "2", TODAY.minusDays(5), TODAY.plusDays(25), "doctor", "Врачёва Вера Витальевна", false);
+                "по 1 таблетке", "2", TODAY.minusDays(5), TODAY.plusDays(25), "doctor", "Врачёва Вера Витальевна",
+                false);
     }
 
     /** @return id */

@@ -84,7 +84,8 @@ class SubstitutionsIT {
         var second = world.pack(pharmacy, smaller);
         long id = world.registered(written.drug(), 30);
         assertThatThrownBy(() -> world.dispense(pharmacy, id, first, second))
-                .isInstanceOfSatisfying(StockRefusedException.class, e -> assertThat(e.names("CONSENT_NEEDED")).isTrue());
+                .isInstanceOfSatisfying(StockRefusedException.class,
+                        e -> assertThat(e.names("CONSENT_NEEDED")).isTrue());
         assertThat(dispensings.of(id)).isEmpty();
         consents.dispense(pharmacy, id, List.of(new Taken(first, Share.WHOLE), new Taken(second, Share.WHOLE)),
                 List.of(smaller.item().code()), "pharmacist");
