@@ -2,11 +2,11 @@ package ru.medbus.demo;
 
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Optional;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import ru.medbus.adapters.signature.DemoAuthority;
 import ru.medbus.adapters.signature.DocumentSigning;
+import ru.medbus.domain.drugsupply.DrugSupplyRefusedException;
 import ru.medbus.domain.shared.Snils;
 import ru.medbus.mappings.semd.PersonName;
 import ru.medbus.mappings.semd.compose.Clinician;
@@ -30,10 +30,13 @@ class DemoPrescribers implements Prescribers, PrescriptionSigner {
     }
 
     @Override
-    public Optional<Prescriber> of(String login, String name, String facility) {
+    public Prescriber of(String login, String name, String facility) {
         return Arrays.stream(InventedFacility.values()).filter(each -> each.oid().equals(facility))
                 .filter(each -> each != InventedFacility.PHARMACY).findFirst()
-                .map(each -> new Prescriber(each.facility(), doctor(each, login, name), each.head()));
+                .map(each -> new Prescriber(each.facility(), doctor(each, login, name), each.head()))
+                .orElseThrow(() -> new DrugSupplyRefusedException("", "DOCTOR_UNKNOWN",
+                        "Вы не найдены среди врачей организации, поэтому не можете подписать электронный рецепт.",
+                        "Приказ № 1094н, прил. 1: рецепт оформляет медицинский работник"));
     }
 
     @Override

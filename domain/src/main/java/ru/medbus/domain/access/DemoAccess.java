@@ -4,6 +4,7 @@ import static ru.medbus.domain.access.Permission.ACCEPT_PASSPORTS;
 import static ru.medbus.domain.access.Permission.DISPENSE_DRUGS;
 import static ru.medbus.domain.access.Permission.EDIT_PASSPORTS;
 import static ru.medbus.domain.access.Permission.ISSUE_PRESCRIPTIONS;
+import static ru.medbus.domain.access.Permission.MANAGE_ALLOTMENTS;
 import static ru.medbus.domain.access.Permission.MANAGE_BENEFICIARIES;
 import static ru.medbus.domain.access.Permission.MANAGE_NORMS;
 import static ru.medbus.domain.access.Permission.MANAGE_STOCK;
@@ -54,7 +55,8 @@ class DemoAccess implements SmartInitializingSingleton {
             "Эксперт", own(VIEW_MESSAGES),
             "Экономист", own(VIEW_MESSAGES, VIEW_PASSPORTS),
             "Министерство", Stream.of(VIEW_MESSAGES, VIEW_AUDIT, VIEW_PASSPORTS, EDIT_PASSPORTS, ACCEPT_PASSPORTS,
-                    MANAGE_NORMS, VIEW_BENEFICIARIES, VIEW_PRESCRIPTIONS, MANAGE_STOCK, OVERRIDE_TRACEABILITY)
+                    MANAGE_NORMS, VIEW_BENEFICIARIES, VIEW_PRESCRIPTIONS, MANAGE_STOCK, MANAGE_ALLOTMENTS,
+                    OVERRIDE_TRACEABILITY)
                     .map(Grant::widest).toList());
 
     private static final List<Person> PEOPLE = List.of(

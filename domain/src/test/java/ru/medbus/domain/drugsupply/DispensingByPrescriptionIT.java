@@ -108,6 +108,17 @@ class DispensingByPrescriptionIT {
     }
 
     @Test
+    void restOfAnOpenedPackCountsOnlyWhatIsLeftOfIt() {
+        var pack = packs(gtin, 1).getFirst();
+        dispensing.dispense(pharmacy, Long.toString(registered(10, TODAY.plusDays(10))),
+                List.of(new Taken(pack, new Share(1, 3))), "test");
+        var second = registered(30, TODAY.plusDays(10));
+        dispense(second, pack);
+        assertThat(dispensings.left(prescriptions.get(second))).isEqualByComparingTo("10");
+        assertThat(state(second)).isEqualTo(PrescriptionState.PARTLY_DISPENSED);
+    }
+
+    @Test
     void expiredPrescriptionAndAnotherDrugAreRefusedAndChangeNothing() {
         var pack = packs(gtin, 1).getFirst();
         assertThatThrownBy(() -> dispense(registered(30, TODAY.minusDays(1)), pack))
@@ -155,7 +166,7 @@ class DispensingByPrescriptionIT {
     private List<String> packs(String of, int count) {
         var codes = IntStream.range(0, count).mapToObj(i -> of + "D%012d".formatted(NUMBERS.incrementAndGet()))
                 .toList();
-        var batch = new Batch(0, of, "Выдавалин", "А1", TODAY.plusYears(1), new Terms(2, 6, "", "01482000021260000",
+        var batch = new Batch(0, of, "Выдавалин", "А1", TODAY.plusYears(1), new Terms(3, 6, "", "01482000021260000",
                 Optional.of(TODAY)), "00000000000900", 10_000, 909);
         opening.enter(pharmacy, List.of(new StockOpening.Opened(batch, codes)), "test");
         return codes;

@@ -1,12 +1,12 @@
 package ru.medbus.routes.drugsupply;
 
-import java.time.LocalDate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
+import ru.medbus.domain.drugsupply.RegionDay;
 import ru.medbus.domain.drugsupply.prescription.Prescriptions;
 
 /** Ends prescriptions and reservations that have run out; a thousand at a time, as long as there are any. */
@@ -15,15 +15,17 @@ class PrescriptionExpiry {
     private static final Logger LOG = LoggerFactory.getLogger(PrescriptionExpiry.class);
 
     private final Prescriptions prescriptions;
+    private final RegionDay day;
 
-    PrescriptionExpiry(Prescriptions prescriptions) {
+    PrescriptionExpiry(Prescriptions prescriptions, RegionDay day) {
         this.prescriptions = prescriptions;
+        this.day = day;
     }
 
     @Scheduled(fixedDelayString = "${medbus.prescription.expiry-every:10m}", initialDelayString = "${medbus.prescription.expiry-first:1m}")
     void expire() {
         try {
-            while (prescriptions.expire(LocalDate.now()) > 0) {
+            while (prescriptions.expire(day.today()) > 0) {
                 LOG.debug("Prescriptions have run out");
             }
         } catch (DataAccessException | TransactionException e) {

@@ -1,7 +1,6 @@
 package ru.medbus.routes.drugsupply;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -10,6 +9,7 @@ import ru.medbus.adapters.signature.Digests;
 import ru.medbus.adapters.signature.SignatureCheck;
 import ru.medbus.adapters.signature.SignatureVerdict;
 import ru.medbus.domain.drugsupply.DrugSupplyRefusedException;
+import ru.medbus.domain.drugsupply.RegionDay;
 import ru.medbus.domain.drugsupply.prescription.Prescription;
 import ru.medbus.domain.drugsupply.prescription.Prescriptions;
 import ru.medbus.domain.drugsupply.prescription.SignedDocument;
@@ -21,19 +21,21 @@ public class PrescriptionSigning {
     private final PrescriptionDocuments documents;
     private final PrescriptionSigner signer;
     private final SignatureCheck check;
+    private final RegionDay day;
 
     PrescriptionSigning(Prescriptions prescriptions, PrescriptionDocuments documents, PrescriptionSigner signer,
-            SignatureCheck check) {
+            SignatureCheck check, RegionDay day) {
         this.prescriptions = prescriptions;
         this.documents = documents;
         this.signer = signer;
         this.check = check;
+        this.day = day;
     }
 
     /** Checks and numbers a draft that will be signed electronically; nothing changes when its document cannot be made. */
     @Transactional
     public Prescription prepare(long id, int revision, Prescriber prescriber, String who) {
-        var prepared = prescriptions.prepare(id, revision, LocalDate.now(), who);
+        var prepared = prescriptions.prepare(id, revision, day.today(), who);
         documents.compose(prepared, prescriber);
         return prepared;
     }

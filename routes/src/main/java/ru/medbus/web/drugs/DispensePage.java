@@ -1,6 +1,5 @@
 package ru.medbus.web.drugs;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,19 +14,25 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import ru.medbus.domain.access.Permission;
+import ru.medbus.domain.drugsupply.RegionDay;
+import ru.medbus.domain.drugsupply.prescription.Consents;
 import ru.medbus.domain.drugsupply.prescription.Dispensings;
 import ru.medbus.domain.drugsupply.prescription.Drugs;
 import ru.medbus.domain.drugsupply.prescription.Prescription;
 import ru.medbus.domain.drugsupply.prescription.Prescriptions;
 import ru.medbus.domain.drugsupply.prescription.SeriesNumber;
+import ru.medbus.domain.drugsupply.prescription.Substitute;
+import ru.medbus.domain.drugsupply.prescription.Substitutions;
 import ru.medbus.domain.drugsupply.stock.Dispensing;
 import ru.medbus.domain.drugsupply.stock.Fefo;
 import ru.medbus.domain.drugsupply.stock.PackState;
 import ru.medbus.domain.drugsupply.stock.Share;
 import ru.medbus.domain.drugsupply.stock.StockQueries;
 import ru.medbus.domain.drugsupply.stock.StockRefusedException;
+import ru.medbus.domain.drugsupply.stock.StockReversals;
 import ru.medbus.domain.drugsupply.traceability.BarredException;
 import ru.medbus.domain.drugsupply.traceability.Scan;
+import ru.medbus.domain.drugsupply.traceability.TraceabilityRefusedException;
 import ru.medbus.domain.drugsupply.traceability.UnreadableCodeException;
 import ru.medbus.security.Allowed;
 import ru.medbus.security.CurrentUser;
@@ -40,7 +45,11 @@ import ru.medbus.web.Flash;
 class DispensePage {
     private final Prescriptions prescriptions;
     private final Dispensings dispensings;
-    private final Dispensing dispensing;
+    private final Consents consents;
+    private final StockReversals reversals;
+    private final Substitutions substitutions;
+    private final PrescriptionDesk desk;
+    private final RegionDay day;
     private final Drugs drugs;
     private final Fefo fefo;
     private final StockQueries stock;
@@ -48,11 +57,16 @@ class DispensePage {
     private final Flash flash;
     private final MessageSourceAccessor texts;
 
-    DispensePage(Prescriptions prescriptions, Dispensings dispensings, Dispensing dispensing, Drugs drugs, Fefo fefo,
+    DispensePage(Prescriptions prescriptions, Dispensings dispensings, Consents consents, StockReversals reversals,
+            Substitutions substitutions, PrescriptionDesk desk, RegionDay day, Drugs drugs, Fefo fefo,
             StockQueries stock, CurrentUser user, Flash flash, MessageSource texts) {
         this.prescriptions = prescriptions;
         this.dispensings = dispensings;
-        this.dispensing = dispensing;
+        this.consents = consents;
+        this.reversals = reversals;
+        this.substitutions = substitutions;
+        this.desk = desk;
+        this.day = day;
         this.drugs = drugs;
         this.fefo = fefo;
         this.stock = stock;
@@ -86,10 +100,11 @@ class DispensePage {
     }
 
     @PostMapping("/{id:\\d+}")
-    String dispense(@PathVariable long id, @RequestParam(defaultValue = "") List<String> taken, Model model) {
+    String dispense(@PathVariable long id, @RequestParam(defaultValue = "") List<String> taken,
+            @RequestParam(defaultValue = "") List<String> agreed, Model model) {
         try {
-            long operation = dispensing.dispense(user.rights().organisationOid(), Long.toString(id),
-                    taken.stream().map(sgtin -> new Dispensing.Taken(sgtin, Share.WHOLE)).toList(),
+            long operation = consents.dispense(user.rights().organisationOid(), id,
+                    taken.stream().map(sgtin -> new Dispensing.Taken(sgtin, Share.WHOLE)).toList(), agreed,
                     user.rights().login());
             flash.done(texts.getMessage("dispense.done", new Object[]{Long.toString(operation)}));
             return "redirect:/drugs/dispense/" + id;
@@ -108,8 +123,10 @@ class DispensePage {
                     .organisationOid()) && one.state().equals(PackState.IN_STOCK.name()));
             if (taken.contains(pack.object())) {
                 return said("twice", pack);
-            } else if (!dispensings.gtins(prescriptions.get(id).order()).contains(pack.gtin().digits())) {
-                return said("other", pack);
+            }
+            var barred = dispensings.refusal(prescriptions.get(id), pack.object());
+            if (barred.isPresent()) {
+                return barred.get().told();
             } else if (known.isEmpty()) {
                 return said("foreign", pack);
             }
@@ -124,26 +141,52 @@ class DispensePage {
         return texts.getMessage("dispense." + word, new Object[]{pack.object()});
     }
 
+    /** A mistaken dispensing of this pharmacy goes back: packs, rest and state of the prescription, МДЛП. */
+    @PostMapping("/{id:\\d+}/reverse/{operation:\\d+}")
+    String reverse(@PathVariable long id, @PathVariable long operation, @RequestParam(defaultValue = "") String reason,
+            Model model) {
+        try {
+            if (dispensings.of(id).stream().noneMatch(each -> each.operation() == operation)) {
+                throw new StockRefusedException(texts.getMessage("dispense.reverse.none"));
+            }
+            reversals.reverse(operation, user.rights().organisationOid(), reason, user.rights().login());
+            flash.done(texts.getMessage("dispense.reversed", new Object[]{Long.toString(operation)}));
+            return "redirect:/drugs/dispense/" + id;
+        } catch (StockRefusedException | TraceabilityRefusedException e) {
+            return page(id, List.of(), e.getMessage(), model);
+        }
+    }
+
     private String page(long id, List<String> taken, String refusal, Model model) {
-        var prescription = prescriptions.get(id);
+        var prescription = desk.dispensable(id);
         var drug = drugs.drug(prescription.order().drug());
         model.addAttribute("p", prescription);
         model.addAttribute("drug", drug.map(each -> each.title()).orElse(prescription.order().drug()));
         model.addAttribute("unit", drug.map(each -> each.unit()).orElse(""));
         model.addAttribute("left", dispensings.left(prescription).toPlainString());
         model.addAttribute("packs", dispensings.packsLeft(prescription));
-        model.addAttribute("obstacle", dispensings.obstacle(prescription, LocalDate.now()).orElse(""));
+        model.addAttribute("obstacle", dispensings.obstacle(prescription, day.today()).orElse(""));
         model.addAttribute("handed", dispensings.of(id));
         model.addAttribute("choice", choice(prescription));
         model.addAttribute("taken", taken);
+        model.addAttribute("substitutes", substitutes(prescription));
+        model.addAttribute("consents", taken.stream()
+                .flatMap(sgtin -> dispensings.substitute(prescription.order(), sgtin).stream())
+                .filter(Substitute::consent).distinct().toList());
         model.addAttribute("refusal", refusal);
         return "drugs/dispense";
     }
 
+    /** What may stand for it and what may not, and why; what is written is not among them. */
+    private List<Substitute> substitutes(Prescription prescription) {
+        return substitutions.of(prescription.order(), day.today()).stream()
+                .filter(each -> each.kind() != Substitute.Kind.AS_WRITTEN).toList();
+    }
+
     /** Good until the end of the course. */
     private Fefo.Choice choice(Prescription prescription) {
-        Set<String> gtins = dispensings.gtins(prescription.order());
-        return fefo.choose(new Fefo.Wish(user.rights().organisationOid(), gtins, Optional.empty(),
-                LocalDate.now().plusDays(prescription.order().courseDays()), dispensings.packsLeft(prescription)));
+        Set<String> gtins = dispensings.gtinsAsWritten(prescription.order());
+        return fefo.choose(new Fefo.Wish(user.rights().organisationOid(), gtins, dispensings.funding(prescription),
+                day.today().plusDays(prescription.order().courseDays()), dispensings.packsLeft(prescription)));
     }
 }

@@ -54,4 +54,9 @@ class DrugPages {
     NavigationEntry drugNumberingEntry() {
         return NavigationEntry.of(MODULE, "Нумерация рецептов", "/drugs/numbering", ISSUE_PRESCRIPTIONS, 430);
     }
+
+    @Bean
+    NavigationEntry drugAllotmentsEntry() {
+        return NavigationEntry.of(MODULE, "Лимиты организаций", "/drugs/allotments", VIEW_PRESCRIPTIONS, 435);
+    }
 }

@@ -18,27 +18,34 @@ class DrugSuggest {
     private static final int LONGEST = 100;
 
     private final Drugs drugs;
+    private final PrescriptionDesk desk;
 
-    DrugSuggest(Drugs drugs) {
+    DrugSuggest(Drugs drugs, PrescriptionDesk desk) {
         this.drugs = drugs;
+        this.desk = desk;
     }
 
-    /** As the list of a dictionary's field names its rows. */
-    public record Row(String code, String name) {}
+    /**
+     * As the list of a dictionary's field names its rows.
+     *
+     * @param supply what pharmacies hold and the limit leaves, in words, for who prescribes
+     */
+    public record Row(String code, String name, String supply) {}
 
     /** @param list id of the list, which its options' ids begin with */
     @GetMapping("/drugs/suggest")
     String suggest(@RequestParam(name = "drug-text", defaultValue = "") String typed,
-            @RequestParam(defaultValue = "drug-list") String list, Model model) {
+            @RequestParam(defaultValue = "drug-list") String list, @RequestParam(defaultValue = "") String category,
+            Model model) {
         var text = typed.substring(0, Math.min(LONGEST, typed.length()));
         model.addAttribute("list", list);
         model.addAttribute("asked", !text.isBlank());
-        model.addAttribute("found", rows(text));
+        model.addAttribute("found", rows(text, category));
         return "drugs/form :: options";
     }
 
-    private List<Row> rows(String text) {
+    private List<Row> rows(String text, String category) {
         return drugs.suggest(text, LocalDate.now(), MOST).stream()
-                .map(each -> new Row(each.code(), each.title())).toList();
+                .map(each -> new Row(each.code(), each.title(), desk.supplyWords(each.drug(), category))).toList();
     }
 }

@@ -12,6 +12,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import ru.medbus.domain.access.Permission;
 import ru.medbus.domain.drugsupply.DrugSupplyRefusedException;
+import ru.medbus.domain.drugsupply.prescriber.Licence;
+import ru.medbus.domain.drugsupply.prescriber.Licences;
 import ru.medbus.domain.drugsupply.prescription.Forms;
 import ru.medbus.domain.drugsupply.prescription.Numbering;
 import ru.medbus.domain.drugsupply.prescription.Numbers;
@@ -26,13 +28,16 @@ import ru.medbus.web.Flash;
 class NumberingPage {
     private final Numbers numbers;
     private final Forms forms;
+    private final Licences licences;
     private final CurrentUser user;
     private final Flash flash;
     private final MessageSourceAccessor texts;
 
-    NumberingPage(Numbers numbers, Forms forms, CurrentUser user, Flash flash, MessageSource texts) {
+    NumberingPage(Numbers numbers, Forms forms, Licences licences, CurrentUser user, Flash flash,
+            MessageSource texts) {
         this.numbers = numbers;
         this.forms = forms;
+        this.licences = licences;
         this.user = user;
         this.flash = flash;
         this.texts = new MessageSourceAccessor(texts);
@@ -58,10 +63,25 @@ class NumberingPage {
         return "redirect:/drugs/numbering";
     }
 
+    @PostMapping("/licence")
+    String licence(@RequestParam String number, @RequestParam String issuer,
+            @RequestParam(defaultValue = "0") int revision, Model model) {
+        try {
+            licences.put(new Licence(user.rights().organisationOid(), number.strip(), issuer.strip(), revision),
+                    user.actor());
+        } catch (DrugSupplyRefusedException refusal) {
+            return show(model, refusal.errors());
+        }
+        flash.done(texts.getMessage("form.saved"));
+        return "redirect:/drugs/numbering";
+    }
+
     private String show(Model model, Map<String, String> errors) {
         model.addAttribute("forms", forms.all().stream().filter(each -> !each.typographic()).toList());
         model.addAttribute("known", numbers.of(user.rights().organisationOid()).stream()
                 .collect(Collectors.toMap(Numbering::formCode, each -> each)));
+        model.addAttribute("licence", licences.of(user.rights().organisationOid())
+                .orElseGet(() -> Licence.none(user.rights().organisationOid())));
         model.addAttribute("errors", errors);
         return "drugs/numbering";
     }

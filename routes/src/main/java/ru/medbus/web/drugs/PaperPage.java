@@ -1,6 +1,5 @@
 package ru.medbus.web.drugs;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,14 +80,14 @@ class PaperPage {
     @GetMapping("/new")
     String begin(@RequestParam long patient, @RequestParam(defaultValue = "148-1-04l") String form, Model model) {
         return show(model, new PrescriptionForm(patient, form, "", "", "", "1", "1", "30", "", "", "", false, false,
-                "", "", "", LocalDate.now().toString(), "", "", 0), Map.of());
+                "", "", "", desk.today().toString(), "", "", 0), Map.of());
     }
 
     @PostMapping("/new")
     String enter(@ModelAttribute PrescriptionForm form, Model model) {
         try {
-            long id = written.enter(form.order(Days.of(form.issuedOn()).orElseGet(LocalDate::now)),
-                    new SeriesNumber(form.series(), form.number()), desk.facility(), desk.doctor(), LocalDate.now());
+            long id = written.enter(form.order(Days.of(form.issuedOn()).orElseGet(desk::today)),
+                    new SeriesNumber(form.series(), form.number()), desk.facility(), desk.doctor(), desk.today());
             flash.done(texts.getMessage("paper.entered"));
             return "redirect:/drugs/prescriptions/" + id;
         } catch (DrugSupplyRefusedException refusal) {
@@ -125,7 +124,7 @@ class PaperPage {
     }
 
     private List<PrescriptionFormPage.Option> rights(long person) {
-        return entitlements.on(Entitlements.Question.of(person, LocalDate.now())).grounds().stream()
+        return entitlements.on(Entitlements.Question.of(person, desk.today())).grounds().stream()
                 .map(Entitlement.Ground::category).distinct()
                 .map(each -> new PrescriptionFormPage.Option(each.code(), each.code() + " " + each.title())).toList();
     }

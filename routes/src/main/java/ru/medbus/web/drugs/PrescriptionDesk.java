@@ -1,5 +1,6 @@
 package ru.medbus.web.drugs;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -10,8 +11,12 @@ import ru.medbus.domain.access.Permission;
 import ru.medbus.domain.drugsupply.Allotment;
 import ru.medbus.domain.drugsupply.DrugSupplyRefusedException;
 import ru.medbus.domain.drugsupply.PharmacyStock;
+import ru.medbus.domain.drugsupply.RegionDay;
+import ru.medbus.domain.drugsupply.prescription.Dispensings;
+import ru.medbus.domain.drugsupply.prescription.Drug;
 import ru.medbus.domain.drugsupply.prescription.Order;
 import ru.medbus.domain.drugsupply.prescription.Prescription;
+import ru.medbus.domain.drugsupply.prescription.PrescriptionState;
 import ru.medbus.domain.drugsupply.prescription.Prescriptions;
 import ru.medbus.routes.drugsupply.Prescriber;
 import ru.medbus.routes.drugsupply.Prescribers;
@@ -23,25 +28,30 @@ class PrescriptionDesk {
     private final CurrentUser user;
     private final Prescribers prescribers;
     private final Prescriptions prescriptions;
+    private final Dispensings dispensings;
     private final ObjectProvider<PharmacyStock> stock;
     private final ObjectProvider<Allotment> allotment;
+    private final RegionDay day;
 
-    PrescriptionDesk(CurrentUser user, Prescribers prescribers, Prescriptions prescriptions,
-            ObjectProvider<PharmacyStock> stock, ObjectProvider<Allotment> allotment) {
+    PrescriptionDesk(CurrentUser user, Prescribers prescribers, Prescriptions prescriptions, Dispensings dispensings,
+            ObjectProvider<PharmacyStock> stock, ObjectProvider<Allotment> allotment, RegionDay day) {
         this.user = user;
         this.prescribers = prescribers;
         this.prescriptions = prescriptions;
+        this.dispensings = dispensings;
         this.stock = stock;
         this.allotment = allotment;
+        this.day = day;
     }
 
     /**
      * What the form says of the chosen drug.
      *
      * @param holdings empty while nobody knows what pharmacies hold
-     * @param left     of the organisation's limit, in words; empty when none is entered
+     * @param left     units of the organisation's limit; empty when none is entered
+     * @param limit    which limit it is, in words
      */
-    record Supply(Optional<List<PharmacyStock.Holding>> holdings, String left) {}
+    record Supply(Optional<List<PharmacyStock.Holding>> holdings, String left, String limit) {}
 
     String facility() {
         return user.rights().organisationOid();
@@ -50,28 +60,52 @@ class PrescriptionDesk {
     Prescription.Doctor doctor() {
         var rights = user.rights();
         return new Prescription.Doctor(rights.login(), rights.name(),
-                prescriber().map(known -> known.doctor().snils().digits()).orElse(""));
+                signing().prescriber().map(known -> known.doctor().snils().digits()).orElse(""));
     }
 
-    Optional<Prescriber> prescriber() {
+    /**
+     * Whether he may sign.
+     *
+     * @param refusal why not, in words; empty when he may
+     */
+    record Signing(Optional<Prescriber> prescriber, String refusal) {}
+
+    Signing signing() {
+        try {
+            return new Signing(Optional.of(knownPrescriber()), "");
+        } catch (DrugSupplyRefusedException refusal) {
+            return new Signing(Optional.empty(), refusal.getMessage());
+        }
+    }
+
+    /** @throws DrugSupplyRefusedException he may not prescribe here, and why */
+    Prescriber knownPrescriber() {
         var rights = user.rights();
         return prescribers.of(rights.login(), rights.name(), rights.organisationOid());
     }
 
-    Prescriber knownPrescriber() {
-        return prescriber().orElseThrow(() -> new DrugSupplyRefusedException("", "DOCTOR_UNKNOWN",
-                "Вы не найдены среди врачей организации, поэтому не можете подписать электронный рецепт:"
-                        + " попросите кадровую службу проверить карточку ФРМР.",
-                "Приказ № 1094н, прил. 1: рецепт оформляет медицинский работник"));
-    }
-
-    /** One of an organisation whose prescriptions he may see. */
+    /** One of an organisation whose prescriptions he may see, or one that his pharmacy dispenses by. */
     Prescription seen(long id) {
         var prescription = prescriptions.get(id);
-        if (!user.rights().may(Permission.VIEW_PRESCRIPTIONS, prescription.facilityOid())) {
+        if (!user.rights().may(Permission.VIEW_PRESCRIPTIONS, prescription.facilityOid())
+                && !dispensableHere(prescription)) {
             throw new AccessDeniedException("Рецепт другой организации");
         }
         return prescription;
+    }
+
+    /** One that was issued: a draft is the doctor's own. */
+    Prescription dispensable(long id) {
+        var prescription = prescriptions.get(id);
+        if (prescription.state() == PrescriptionState.DRAFT) {
+            throw new AccessDeniedException("Черновик рецепта видит только организация врача");
+        }
+        return prescription;
+    }
+
+    private boolean dispensableHere(Prescription prescription) {
+        return user.may(Permission.DISPENSE_DRUGS) && (prescription.state().dispensable()
+                || dispensings.handedBy(prescription.id(), facility()));
     }
 
     /** One that he may change: of his own organisation. */
@@ -87,10 +121,31 @@ class PrescriptionDesk {
     Supply supply(Order order) {
         var holdings = Optional.ofNullable(stock.getIfAvailable()).filter(known -> !order.drug().isEmpty())
                 .map(known -> known.of(facility(), order.drug()));
-        var left = Optional.ofNullable(allotment.getIfAvailable())
-                .flatMap(known -> known.left(facility(), order.drug(), order.category(), LocalDate.now()))
-                .map(units -> units.stripTrailingZeros().toPlainString()).orElse("");
-        return new Supply(holdings, left);
+        return new Supply(holdings, left(order.drug(), order.category()).map(left -> left.units().toPlainString())
+                .orElse(""), left(order.drug(), order.category()).map(Allotment.Left::limit).orElse(""));
+    }
+
+    /** One line of the drug's choice; empty for who does not prescribe. */
+    String supplyWords(Drug drug, String category) {
+        if (!user.may(Permission.ISSUE_PRESCRIPTIONS)) {
+            return "";
+        }
+        var held = Optional.ofNullable(stock.getIfAvailable()).map(known -> known.of(facility(), drug.code()).stream()
+                .map(PharmacyStock.Holding::units).reduce(BigDecimal.ZERO, BigDecimal::add));
+        return held.map(units -> "в аптеках: " + units.stripTrailingZeros().toPlainString() + " " + drug.unit())
+                .orElse("")
+                + left(drug.code(), category)
+                        .map(left -> " · лимит: " + left.units().toPlainString() + " " + drug.unit()).orElse("");
+    }
+
+    private Optional<Allotment.Left> left(String drug, String category) {
+        return Optional.ofNullable(allotment.getIfAvailable())
+                .flatMap(known -> known.left(facility(), drug, category, today()));
+    }
+
+    /** The region's. */
+    LocalDate today() {
+        return day.today();
     }
 
     String who() {

@@ -1,6 +1,5 @@
 package ru.medbus.web.drugs;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,7 +77,7 @@ class PrescriptionFormPage {
     @GetMapping(path = "/new", params = "patient")
     String begin(@RequestParam long patient, @RequestParam(defaultValue = "") String form, Model model) {
         var chosen = forms.find(form).orElseGet(() -> forms.all().getFirst());
-        var ground = Optional.of(entitlements.on(Entitlements.Question.of(patient, LocalDate.now())))
+        var ground = Optional.of(entitlements.on(Entitlements.Question.of(patient, desk.today())))
                 .filter(each -> chosen.preferential()).flatMap(each -> each.grounds().stream().findFirst());
         var empty = new PrescriptionForm(patient, chosen.code(),
                 ground.map(each -> each.category().code()).orElse(""),
@@ -89,7 +88,7 @@ class PrescriptionFormPage {
 
     @PostMapping
     String add(@ModelAttribute PrescriptionForm form, Model model) {
-        long id = prescriptions.draft(form.order(LocalDate.now()), desk.facility(), desk.doctor());
+        long id = prescriptions.draft(form.order(desk.today()), desk.facility(), desk.doctor());
         return go(id, form, model);
     }
 
@@ -106,7 +105,7 @@ class PrescriptionFormPage {
     String change(@PathVariable long id, @ModelAttribute PrescriptionForm form, Model model) {
         desk.own(id);
         try {
-            prescriptions.change(id, form.revision(), form.order(LocalDate.now()));
+            prescriptions.change(id, form.revision(), form.order(desk.today()));
         } catch (DrugSupplyRefusedException refusal) {
             return show(model, id, form, refusal.errors(), Optional.of(prescriptions.get(id)));
         }
@@ -117,7 +116,7 @@ class PrescriptionFormPage {
     @PostMapping("/draft")
     String keep(@ModelAttribute PrescriptionForm form, @RequestParam(defaultValue = "0") long id) {
         long kept = id == 0
-                ? prescriptions.draft(form.order(LocalDate.now()), desk.facility(), desk.doctor())
+                ? prescriptions.draft(form.order(desk.today()), desk.facility(), desk.doctor())
                 : kept(id, form);
         flash.done(texts.getMessage("prescription.draft.kept"));
         return "redirect:/drugs/prescriptions/" + kept + "/edit";
@@ -133,14 +132,14 @@ class PrescriptionFormPage {
     @PostMapping("/{id:\\d+}/copy")
     String copy(@PathVariable long id) {
         desk.own(id);
-        long copy = prescriptions.copy(id, LocalDate.now(), desk.facility(), desk.doctor());
+        long copy = prescriptions.copy(id, desk.today(), desk.facility(), desk.doctor());
         flash.done(texts.getMessage("prescription.copied"));
         return "redirect:/drugs/prescriptions/" + copy + "/edit";
     }
 
     private long kept(long id, PrescriptionForm form) {
         desk.own(id);
-        prescriptions.change(id, form.revision(), form.order(LocalDate.now()));
+        prescriptions.change(id, form.revision(), form.order(desk.today()));
         return id;
     }
 
@@ -151,7 +150,7 @@ class PrescriptionFormPage {
             if (forms.find(draft.order().form()).filter(Form::preferential).isPresent()) {
                 signing.prepare(id, draft.revision(), desk.knownPrescriber(), desk.who());
             } else {
-                prescriptions.prepare(id, draft.revision(), LocalDate.now(), desk.who());
+                prescriptions.prepare(id, draft.revision(), desk.today(), desk.who());
             }
         } catch (DrugSupplyRefusedException refusal) {
             return show(model, id, PrescriptionForm.of(draft.order(), draft.revision()), refusal.errors(),
@@ -168,7 +167,7 @@ class PrescriptionFormPage {
         model.addAttribute("form", form);
         model.addAttribute("errors", errors);
         model.addAttribute("person", person);
-        model.addAttribute("today", LocalDate.now());
+        model.addAttribute("today", desk.today());
         model.addAttribute("forms", forms.all().stream().filter(each -> !each.typographic()).toList());
         model.addAttribute("kind", forms.find(form.form()).orElseThrow());
         model.addAttribute("drugShown", shown(form.drug()));
@@ -180,8 +179,8 @@ class PrescriptionFormPage {
     }
 
     private void check(Model model, PrescriptionForm form) {
-        var order = form.order(LocalDate.now());
-        var checked = rules.check(order, desk.facility(), false, LocalDate.now());
+        var order = form.order(desk.today());
+        var checked = rules.check(order, desk.facility(), false, desk.today());
         model.addAttribute("checked", checked);
         model.addAttribute("supply", desk.supply(order));
         model.addAttribute("needed", order.needed());
@@ -191,7 +190,7 @@ class PrescriptionFormPage {
 
     /** The patient's categories, the best first. */
     private List<Option> rights(long person) {
-        Entitlement entitlement = entitlements.on(Entitlements.Question.of(person, LocalDate.now()));
+        Entitlement entitlement = entitlements.on(Entitlements.Question.of(person, desk.today()));
         return entitlement.grounds().stream().map(Entitlement.Ground::category).distinct()
                 .map(each -> new Option(each.code(), each.code() + " " + each.title())).toList();
     }

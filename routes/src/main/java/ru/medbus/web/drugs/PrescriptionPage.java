@@ -79,6 +79,9 @@ class PrescriptionPage {
         model.addAttribute("toSign", own && prescription.state() == PrescriptionState.DRAFT
                 && prescription.numberedAt().isPresent());
         model.addAttribute("digest", digest(prescription, form, own));
+        model.addAttribute("barred", own && prescription.state() == PrescriptionState.DRAFT
+                ? desk.signing().refusal()
+                : "");
         model.addAttribute("history", history.of(prescription.subject(), HISTORY));
         return "drugs/prescription";
     }
@@ -104,6 +107,7 @@ class PrescriptionPage {
             signing.sign(id, revision, desk.knownPrescriber(), desk.who());
             flash.done(texts.getMessage("prescription.signed"));
         } else {
+            desk.knownPrescriber();
             prescriptions.issueOnPaper(id, revision, desk.who());
             flash.done(texts.getMessage("prescription.issued"));
         }
@@ -167,7 +171,7 @@ class PrescriptionPage {
     private Optional<String> digest(Prescription prescription, Form form, boolean own) {
         return own && form.preferential() && prescription.numberedAt().isPresent()
                 && prescription.state() == PrescriptionState.DRAFT
-                        ? desk.prescriber().map(known -> sha256(signing.document(prescription.id(), known)))
+                        ? desk.signing().prescriber().map(known -> sha256(signing.document(prescription.id(), known)))
                         : Optional.empty();
     }
 

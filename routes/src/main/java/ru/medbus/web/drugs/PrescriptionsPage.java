@@ -3,6 +3,7 @@ package ru.medbus.web.drugs;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -77,9 +78,23 @@ class PrescriptionsPage {
         }
 
         PrescriptionFilter filter(Optional<String> only, int from, int limit) {
+            return filter(only, state, from, limit);
+        }
+
+        /** Of any organisation, but only what may be handed out now. */
+        PrescriptionFilter dispensable(int from, int limit) {
+            return filter(Optional.empty(), inForce(state) ? state : "dispensable", from, limit);
+        }
+
+        private PrescriptionFilter filter(Optional<String> only, String state, int from, int limit) {
             return new PrescriptionFilter(number, patient, doctor, drug, diagnosis, category, form, state, paper,
                     priority, only.orElse(facility), Days.of(this.from), Days.of(to), Days.of(until),
                     !refused.isEmpty(), sort, from, limit);
+        }
+
+        private static boolean inForce(String state) {
+            return Arrays.stream(PrescriptionState.values())
+                    .anyMatch(each -> each.dispensable() && each.name().equals(state));
         }
 
         private static String text(String given) {
@@ -89,7 +104,7 @@ class PrescriptionsPage {
 
     @GetMapping
     String list(@ModelAttribute("wanted") Wanted wanted, Model model) {
-        var found = queries.list(wanted.filter(only(), wanted.after(), PAGE + 1));
+        var found = queries.list(filter(wanted, wanted.after(), PAGE + 1));
         model.addAttribute("lines", found.stream().limit(PAGE).toList());
         model.addAttribute("next", found.size() > PAGE
                 ? Optional.of(Integer.toString(wanted.after() + PAGE))
@@ -105,7 +120,7 @@ class PrescriptionsPage {
     @GetMapping("/export.csv")
     void csv(@ModelAttribute("wanted") Wanted wanted, HttpServletResponse response) throws IOException {
         try (var csv = CsvExport.to(response, "prescriptions.csv", HEADS)) {
-            queries.list(wanted.filter(only(), 0, MOST_EXPORTED)).forEach(line -> csv.row(cells(line).stream()
+            queries.list(filter(wanted, 0, MOST_EXPORTED)).forEach(line -> csv.row(cells(line).stream()
                     .map(cell -> cell == null
                             ? ""
                             : cell instanceof LocalDate day ? new Days().show(day) : cell.toString())
@@ -115,7 +130,7 @@ class PrescriptionsPage {
 
     @GetMapping("/export.xlsx")
     ResponseEntity<byte[]> xlsx(@ModelAttribute("wanted") Wanted wanted) {
-        var lines = queries.list(wanted.filter(only(), 0, MOST_EXPORTED));
+        var lines = queries.list(filter(wanted, 0, MOST_EXPORTED));
         return Download.xlsx("Рецепты", Xlsx.of("Рецепты", HEADS,
                 IntStream.range(0, lines.size()).mapToObj(n -> cells(lines.get(n)))));
     }
@@ -128,6 +143,13 @@ class PrescriptionsPage {
                 line.drugName(), line.itemName(), line.quantity(), line.unit(), line.doctorName(), line.facilityOid(),
                 line.emdrId()));
         return cells;
+    }
+
+    /** A pharmacy sees those that it may dispense by, whoever has issued them. */
+    private PrescriptionFilter filter(Wanted wanted, int from, int limit) {
+        return only().isPresent() && user.may(Permission.DISPENSE_DRUGS)
+                ? wanted.dispensable(from, limit)
+                : wanted.filter(only(), from, limit);
     }
 
     private Optional<String> only() {

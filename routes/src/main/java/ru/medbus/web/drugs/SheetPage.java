@@ -1,6 +1,5 @@
 package ru.medbus.web.drugs;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +70,7 @@ class SheetPage {
     @PostMapping
     String open(@ModelAttribute SheetForm form, Model model) {
         try {
-            return "redirect:/drugs/sheets/" + sheets.open(form.sheet(desk.facility(), desk.who()), LocalDate.now());
+            return "redirect:/drugs/sheets/" + sheets.open(form.sheet(desk.facility(), desk.who()), desk.today());
         } catch (DrugSupplyRefusedException refusal) {
             return begin(model, form.patient(), refusal.errors());
         }
@@ -86,7 +85,7 @@ class SheetPage {
                 .collect(
                         Collectors.toMap(Function.identity(), code -> drugs.drug(code).map(Drug::title).orElse(code))));
         model.addAttribute("due",
-                sheet.lines().stream().filter(line -> !line.nextOn().isAfter(LocalDate.now())).count());
+                sheet.lines().stream().filter(line -> !line.nextOn().isAfter(desk.today())).count());
         return "drugs/sheet";
     }
 
@@ -95,7 +94,7 @@ class SheetPage {
     String issue(@PathVariable long id) {
         own(id);
         var refused = new ArrayList<String>();
-        var drafts = sheets.issue(id, LocalDate.now(), desk.doctor());
+        var drafts = sheets.issue(id, desk.today(), desk.doctor());
         drafts.forEach(draft -> sign(draft, refused));
         if (!refused.isEmpty()) {
             flash.warning(texts.getMessage("sheet.refused", new Object[]{drafts.size() - refused.size(), refused.size(),
@@ -109,7 +108,7 @@ class SheetPage {
     @PostMapping("/{id:\\d+}/close")
     String close(@PathVariable long id) {
         own(id);
-        sheets.close(id, LocalDate.now(), desk.who());
+        sheets.close(id, desk.today(), desk.who());
         return "redirect:/drugs/sheets/" + id;
     }
 
@@ -132,14 +131,14 @@ class SheetPage {
     }
 
     private String begin(Model model, long patient, Map<String, String> errors) {
-        var grounds = entitlements.on(Entitlements.Question.of(patient, LocalDate.now())).grounds();
+        var grounds = entitlements.on(Entitlements.Question.of(patient, desk.today())).grounds();
         model.addAttribute("person", persons.find(patient)
                 .orElseThrow(() -> DrugSupplyRefusedException.unknown("пациент " + patient)));
         model.addAttribute("grounds", grounds);
         model.addAttribute("diagnosis", grounds.stream().findFirst().map(Entitlement.Ground::benefit)
                 .map(each -> each.diagnosis()).orElse(""));
         model.addAttribute("terms", forms.all().stream().filter(Form::preferential).findFirst().orElseThrow().terms());
-        model.addAttribute("until", LocalDate.now().plusMonths(6));
+        model.addAttribute("until", desk.today().plusMonths(6));
         model.addAttribute("errors", errors);
         return "drugs/sheet-form";
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import ru.medbus.domain.passport.PassportRefusedException;
 import ru.medbus.domain.passport.Room;
+import ru.medbus.web.TableFile;
 
 /** Rooms from a table with the columns of their export; buildings and departments stand in it by their names. */
 final class RoomFile {
@@ -29,7 +30,7 @@ final class RoomFile {
     SequencedMap<Integer, Room> rooms(byte[] file) {
         var rooms = new LinkedHashMap<Integer, Room>();
         var refused = new ArrayList<String>();
-        TableFile.read(file, HEADS).forEach((line, cells) -> {
+        table(file).forEach((line, cells) -> {
             try {
                 rooms.put(line, room(cells));
             } catch (PassportRefusedException refusal) {
@@ -43,6 +44,14 @@ final class RoomFile {
             throw new PassportRefusedException("file", "В файле нет ни одного помещения.");
         }
         return rooms;
+    }
+
+    private static SequencedMap<Integer, SequencedMap<String, String>> table(byte[] file) {
+        try {
+            return TableFile.read(file, HEADS);
+        } catch (TableFile.UnreadableException unread) {
+            throw new PassportRefusedException("file", unread.getMessage());
+        }
     }
 
     private Room room(Map<String, String> cells) {

@@ -71,6 +71,31 @@ class DispensePageIT extends BusIT {
     }
 
     @Test
+    void substitutesAreShownWithWhatAllowsOrForbidsThem() throws Exception {
+        var page = screens.text("pharmacist", "/drugs/dispense/" + one(30).prescription());
+        assertThat(page).contains("2 по 10 мг вместо одной 20 мг.", "нужно согласие пациента",
+                "Другая лекарственная форма", "приказ № 100н").doesNotContain("??");
+    }
+
+    @Test
+    void mistakenDispensingIsTakenBackFromItsPage() throws Exception {
+        var one = one(30);
+        var path = "/drugs/dispense/" + one.prescription();
+        screens.send("pharmacist", path, "taken", one.sgtin()).andExpect(status().is3xxRedirection());
+        var operation = database.queryForObject("select operation_id from drugsupply.dispensed where sgtin = ?"
+                + " and prescription_id = ?", Long.class, one.sgtin(), one.prescription());
+        assertThat(screens.text("pharmacist", path)).contains("Отпуск № " + operation).doesNotContain("??");
+        assertThat(screens.send("pharmacist", path + "/reverse/" + operation, "reason", "нет").andReturn().getResponse()
+                .getContentAsString()).contains("Напишите, в чём ошибка");
+        assertThat(screens.send("pharmacist", path + "/reverse/1", "reason", "не тот пациент").andReturn().getResponse()
+                .getContentAsString()).contains("Такого отпуска по этому рецепту нет");
+        screens.send("pharmacist", path + "/reverse/" + operation, "reason", "не тот пациент")
+                .andExpect(status().is3xxRedirection());
+        assertThat(prescriptions.get(one.prescription()).state()).isEqualTo(PrescriptionState.REGISTERED);
+        assertThat(screens.text("pharmacist", path)).contains("Осталось отпустить: 30").doesNotContain("Уже отпущено");
+    }
+
+    @Test
     void doctorDoesNotDispense() throws Exception {
         screens.open("doctor", "/drugs/dispense").andExpect(status().isForbidden());
     }

@@ -1,6 +1,7 @@
 package ru.medbus.domain.drugsupply.prescription;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.apache.ibatis.annotations.Insert;
@@ -10,9 +11,22 @@ import org.apache.ibatis.annotations.Select;
 
 @Mapper
 interface DispensedMapper {
+    String LINE = """
+        select prescription_id, operation_id, sgtin, part, units, item_code, own_units, substitution, consent,
+               from_state, at
+          from drugsupply.dispensed d
+        """;
 
-    /** A trade item of a drug by the code of its packs. */
-    record PackedItem(String gtin, String itemCode, BigDecimal packSize) {}
+    /**
+     * A trade item by the code of its packs.
+     *
+     * @param funding of the batch; 0 when the pack is not known
+     */
+    record PackedItem(String gtin, String itemCode, BigDecimal packSize, int funding) {}
+
+    /** @param units of what was prescribed; negative when the line takes another one back */
+    record Line(long prescriptionId, long operationId, String sgtin, String part, BigDecimal units, String itemCode,
+            BigDecimal ownUnits, String substitution, boolean consent, String fromState, Instant at) {}
 
     @Insert("""
         insert into drugsupply.item_gtin (gtin, item_code) values (#{gtin}, #{item})
@@ -20,36 +34,70 @@ interface DispensedMapper {
         """)
     void link(@Param("gtin") String gtin, @Param("item") String item);
 
-    /** @param item КЛП; empty for any item of the drug */
     @Select("""
-        select g.gtin, i.code as item_code, i.pack_size
-          from drugsupply.drug_item i join drugsupply.item_gtin g on g.item_code = i.code
-         where i.drug_code = #{drug} and (#{item} = '' or i.code = #{item})
-         order by i.pack_size, g.gtin
+        select gtin from drugsupply.item_gtin
+         where item_code = any(#{items, typeHandler=org.apache.ibatis.type.ArrayTypeHandler}) order by gtin
         """)
-    List<PackedItem> packs(@Param("drug") String drug, @Param("item") String item);
+    List<String> gtins(@Param("items") String[] items);
 
     @Select("""
-        select g.gtin, i.code as item_code, i.pack_size
-          from drugsupply.item_gtin g join drugsupply.drug_item i on i.code = g.item_code where g.gtin = #{gtin}
+        select g.gtin, i.code as item_code, i.pack_size, coalesce(b.funding, 0) as funding
+          from drugsupply.item_gtin g join drugsupply.drug_item i on i.code = g.item_code
+          left join stock.pack p on p.sgtin = #{sgtin}
+          left join stock.batch b on b.id = p.batch_id
+         where g.gtin = left(#{sgtin}, 14)
         """)
-    Optional<PackedItem> pack(String gtin);
+    Optional<PackedItem> pack(String sgtin);
 
     @Insert("""
-        insert into drugsupply.dispensed (prescription_id, operation_id, sgtin, part, units)
-        values (#{prescription}, #{operation}, #{sgtin}, #{part}, #{units})
+        insert into drugsupply.dispensed (prescription_id, operation_id, sgtin, part, units, item_code, own_units,
+               substitution, consent, from_state)
+        values (#{l.prescriptionId}, #{l.operationId}, #{l.sgtin}, #{l.part}, #{l.units}, #{l.itemCode}, #{l.ownUnits},
+                #{l.substitution}, #{l.consent}, #{l.fromState})
         """)
-    void add(@Param("prescription") long prescription, @Param("operation") long operation,
-            @Param("sgtin") String sgtin, @Param("part") String part, @Param("units") BigDecimal units);
+    void add(@Param("l") Line line);
+
+    @Insert("""
+        insert into drugsupply.dispensed (prescription_id, operation_id, sgtin, part, units, item_code, own_units,
+               substitution, consent, reverses_id)
+        select prescription_id, #{reversing}, sgtin, part, -units, item_code, -own_units, substitution, consent,
+               #{operation}
+          from drugsupply.dispensed where operation_id = #{operation}
+        """)
+    int takeBack(@Param("operation") long operation, @Param("reversing") long reversing);
 
     @Select("select coalesce(sum(units), 0) from drugsupply.dispensed where prescription_id = #{prescription}")
     BigDecimal units(long prescription);
 
-    record Line(long operationId, String sgtin, String part, BigDecimal units, java.time.Instant at) {}
-
-    @Select("""
-        select operation_id, sgtin, part, units, at from drugsupply.dispensed
-         where prescription_id = #{prescription} order by at, sgtin
+    /** What the patient has: without what was taken back. */
+    @Select(LINE + """
+        where d.prescription_id = #{prescription} and d.reverses_id is null
+          and not exists (select from drugsupply.dispensed r where r.reverses_id = d.operation_id)
+        order by d.at, d.sgtin
         """)
     List<Line> lines(long prescription);
+
+    @Select(LINE + "where d.prescription_id = #{prescription} order by d.at, d.sgtin")
+    List<Line> all(long prescription);
+
+    @Select(LINE + "where d.operation_id = #{operation} order by d.sgtin")
+    List<Line> ofOperation(long operation);
+
+    @Select("""
+        select exists (select from drugsupply.dispensed d join stock.operation o on o.id = d.operation_id
+                        where d.prescription_id = #{prescription} and o.facility_oid = #{pharmacy})
+        """)
+    boolean handedBy(@Param("prescription") long prescription, @Param("pharmacy") String pharmacy);
+
+    @Insert("""
+        insert into drugsupply.substitution_consent (prescription_id, item_code, noted_by)
+        values (#{prescription}, #{item}, #{who}) on conflict do nothing
+        """)
+    int agree(@Param("prescription") long prescription, @Param("item") String item, @Param("who") String who);
+
+    @Select("""
+        select exists (select from drugsupply.substitution_consent
+                        where prescription_id = #{prescription} and item_code = #{item})
+        """)
+    boolean agreed(@Param("prescription") long prescription, @Param("item") String item);
 }

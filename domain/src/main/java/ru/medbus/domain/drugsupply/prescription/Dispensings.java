@@ -4,15 +4,17 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import ru.medbus.domain.drugsupply.History;
+import ru.medbus.domain.drugsupply.Finding;
+import ru.medbus.domain.drugsupply.RegionDay;
 import ru.medbus.domain.drugsupply.stock.Prescriptions.Dispensable;
 import ru.medbus.domain.drugsupply.stock.Share;
 import ru.medbus.domain.drugsupply.stock.StockRefusedException;
@@ -20,30 +22,49 @@ import ru.medbus.domain.drugsupply.stock.StockRefusedException;
 /** Prescriptions as a pharmacy dispenses by them: what may still be handed out, what was. */
 @Service
 public class Dispensings implements ru.medbus.domain.drugsupply.stock.Prescriptions {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
-
     private final PrescriptionMapper prescriptions;
     private final DispensedMapper rows;
-    private final History history;
+    private final DispensingRules rules;
+    private final Substitutions substitutions;
+    private final Handing handing;
+    private final DispensingReversal reversal;
+    private final RegionDay day;
 
-    Dispensings(PrescriptionMapper prescriptions, DispensedMapper rows, History history) {
+    Dispensings(PrescriptionMapper prescriptions, DispensedMapper rows, DispensingRules rules,
+            Substitutions substitutions, Handing handing, DispensingReversal reversal, RegionDay day) {
         this.prescriptions = prescriptions;
         this.rows = rows;
-        this.history = history;
+        this.rules = rules;
+        this.substitutions = substitutions;
+        this.handing = handing;
+        this.reversal = reversal;
+        this.day = day;
     }
 
     /**
      * A pack, or a share of one, that was handed out.
      *
-     * @param units потребительских единиц
+     * @param units        потребительских единиц of what was prescribed
+     * @param item         КЛП that was handed out
+     * @param ownUnits     its own units
+     * @param substitution empty when it was as written
      */
-    public record Handed(long operation, String sgtin, Share part, BigDecimal units, Instant at) {}
+    public record Handed(long operation, String sgtin, Share part, BigDecimal units, Instant at, String item,
+            BigDecimal ownUnits, Optional<Substitute.Kind> substitution, boolean consent) {}
 
-    /** What was handed out by a prescription so far. */
+    /** What was handed out by a prescription so far and not taken back. */
     @Transactional(readOnly = true)
     public List<Handed> of(long prescription) {
         return rows.lines(prescription).stream().map(line -> new Handed(line.operationId(), line.sgtin(),
-                Share.parse(line.part()).orElseThrow(), line.units(), line.at())).toList();
+                Share.parse(line.part()).orElseThrow(), line.units(), line.at(), line.itemCode(), line.ownUnits(),
+                Optional.of(line.substitution()).filter(each -> !each.isEmpty()).map(Substitute.Kind::valueOf),
+                line.consent())).toList();
+    }
+
+    /** Whether this pharmacy has handed something out by it. */
+    @Transactional(readOnly = true)
+    public boolean handedBy(long prescription, String pharmacy) {
+        return rows.handedBy(prescription, pharmacy);
     }
 
     /** Units that are still to be handed out. */
@@ -52,11 +73,38 @@ public class Dispensings implements ru.medbus.domain.drugsupply.stock.Prescripti
         return prescription.order().quantity().subtract(rows.units(prescription.id())).stripTrailingZeros();
     }
 
-    /** Codes of packs that answer a prescription. */
+    /** Codes of packs that answer a prescription, as written or instead of it. */
     @Transactional(readOnly = true)
     public Set<String> gtins(Order order) {
-        return rows.packs(order.drug(), order.item()).stream().map(DispensedMapper.PackedItem::gtin)
-                .collect(Collectors.toSet());
+        return gtins(substitutions.of(order, day.today()).stream().filter(Substitute::allowed));
+    }
+
+    /** Codes of packs that are what is written. */
+    @Transactional(readOnly = true)
+    public Set<String> gtinsAsWritten(Order order) {
+        return gtins(substitutions.of(order, day.today()).stream()
+                .filter(each -> each.kind() == Substitute.Kind.AS_WRITTEN));
+    }
+
+    /** Why this pack is not for this prescription, with its source. */
+    @Transactional(readOnly = true)
+    public Optional<Finding> refusal(Prescription prescription, String sgtin) {
+        return handing.refusal(prescription, sgtin);
+    }
+
+    /** МДЛП source_type of the packs to take first; empty when any will do. */
+    public Optional<Integer> funding(Prescription prescription) {
+        return handing.funding(prescription.right().fund());
+    }
+
+    /** What a pack is to a prescription; empty when it is no item of its МНН. */
+    @Transactional(readOnly = true)
+    public Optional<Substitute> substitute(Order order, String sgtin) {
+        return rows.pack(sgtin).flatMap(pack -> substitutions.of(order, pack.itemCode(), day.today()));
+    }
+
+    private Set<String> gtins(Stream<Substitute> of) {
+        return Set.copyOf(rows.gtins(of.map(each -> each.item().code()).toArray(String[]::new)));
     }
 
     /** Says which trade item the packs of a GTIN are. */
@@ -65,11 +113,17 @@ public class Dispensings implements ru.medbus.domain.drugsupply.stock.Prescripti
         rows.link(gtin, item);
     }
 
-    /** Whole packs of the smallest size that it takes to hand out what is left. */
+    /** Whole packs of the smallest size of what is written that it takes to hand out what is left. */
     @Transactional(readOnly = true)
     public int packsLeft(Prescription prescription) {
-        return rows.packs(prescription.order().drug(), prescription.order().item()).stream().findFirst()
-                .map(pack -> left(prescription).divide(pack.packSize(), 0, RoundingMode.CEILING).intValue()).orElse(0);
+        return packs(prescription, each -> each.kind() == Substitute.Kind.AS_WRITTEN);
+    }
+
+    private int packs(Prescription prescription, Predicate<Substitute> which) {
+        return substitutions.of(prescription.order(), day.today()).stream().filter(which)
+                .filter(each -> !gtins(Stream.of(each)).isEmpty()).map(Substitute::prescribedUnits)
+                .filter(units -> units.signum() > 0).min(BigDecimal::compareTo)
+                .map(units -> left(prescription).divide(units, 0, RoundingMode.CEILING).intValue()).orElse(0);
     }
 
     @Override
@@ -80,52 +134,44 @@ public class Dispensings implements ru.medbus.domain.drugsupply.stock.Prescripti
     }
 
     private Dispensable dispensable(Prescription prescription) {
-        obstacle(prescription, LocalDate.now()).ifPresent(why -> {
-            throw new StockRefusedException(why);
-        });
+        var refusals = rules.refusals(prescription, day.today());
+        if (!refusals.isEmpty()) {
+            throw new StockRefusedException(refusals);
+        }
         var number = prescription.number().orElseThrow();
         return new Dispensable(Long.toString(prescription.id()), number.series(), number.number(),
-                prescription.order().issuedOn(), gtins(prescription.order()), packsLeft(prescription));
+                prescription.order().issuedOn(), gtins(prescription.order()), packs(prescription, Substitute::allowed));
     }
 
-    /** Why nothing may be handed out by it; приказ 100н: within its term, or while it is on отсроченное обслуживание. */
+    /** Why nothing may be handed out by it; each with its source. */
+    @Transactional(readOnly = true)
+    public List<Finding> refusals(Prescription prescription, LocalDate today) {
+        return rules.refusals(prescription, today);
+    }
+
+    /** The same in words; приказ 100н: within its term, or while it is on отсроченное обслуживание. */
+    @Transactional(readOnly = true)
     public Optional<String> obstacle(Prescription prescription, LocalDate today) {
-        var named = "Рецепт " + prescription.number().map(Object::toString).orElse("без номера");
-        return switch (prescription.state()) {
-            case DRAFT, SIGNED, SENT -> Optional.of(named + " ещё не действует: " + prescription.state().title() + ".");
-            case DISPENSED, EXPIRED, ANNULLED -> Optional.of(named + " " + prescription.state().title() + ".");
-            case DELAYED -> Optional.empty();
-            case REGISTERED, RESERVED, PARTLY_DISPENSED -> prescription.validUntil().filter(today::isAfter)
-                    .map(day -> named + ": срок действия истёк " + DAY.format(day) + " (приказ 1094н). Нужен новый.");
-        };
+        return Optional.of(refusals(prescription, today)).filter(found -> !found.isEmpty())
+                .map(found -> found.stream().map(Finding::told).collect(Collectors.joining(" ")));
     }
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void dispensed(String reference, long operation, String sgtin, Share part) {
-        var prescription = prescriptions.locked(Long.parseLong(reference)).orElseThrow().prescription();
-        var units = units(sgtin, part);
-        var left = left(prescription).subtract(units);
-        if (left.signum() < 0) {
-            throw new StockRefusedException("По рецепту осталось отпустить " + left(prescription).toPlainString()
-                    + " ед., а в упаковке " + sgtin + " их " + units.toPlainString()
-                    + ": возьмите меньшую упаковку или отпустите её долю.");
-        }
-        rows.add(prescription.id(), operation, sgtin, part.toString(), units);
-        move(prescription, left.signum() == 0 ? PrescriptionState.DISPENSED : PrescriptionState.PARTLY_DISPENSED);
+        handing.handed(prescriptions.locked(Long.parseLong(reference)).orElseThrow().prescription(), operation, sgtin,
+                part);
     }
 
-    private BigDecimal units(String sgtin, Share part) {
-        var pack = rows.pack(sgtin.substring(0, 14)).orElseThrow(() -> new StockRefusedException("GTIN "
-                + sgtin.substring(0, 14) + " не связан с торговой позицией: сколько в упаковке единиц, неизвестно."));
-        return pack.packSize().multiply(BigDecimal.valueOf(part.n())).divide(BigDecimal.valueOf(part.m()), 3,
-                RoundingMode.HALF_UP);
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void lockToReverse(long operation) {
+        reversal.lock(operation);
     }
 
-    private void move(Prescription prescription, PrescriptionState next) {
-        if (prescription.state() != next) {
-            prescriptions.move(prescription.id(), next);
-            history.note("аптека", "", prescription.order().personId(), prescription.subject(), next.title());
-        }
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void reversed(long operation, long reversing, String reason, String who) {
+        reversal.reversed(operation, reversing, reason, who);
     }
 }

@@ -10,4 +10,10 @@ import java.util.Optional;
  * @param packSize units in a pack
  */
 public record DrugItem(String code, String drugCode, String name, String maker, BigDecimal packSize,
-        Optional<LocalDate> openedOn, Optional<LocalDate> closedOn) {}
+        Optional<LocalDate> openedOn, Optional<LocalDate> closedOn) {
+
+    public boolean inForce(LocalDate day) {
+        return openedOn.map(from -> !day.isBefore(from)).orElse(true)
+                && closedOn.map(to -> !day.isAfter(to)).orElse(true);
+    }
+}

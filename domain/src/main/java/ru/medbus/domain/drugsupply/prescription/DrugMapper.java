@@ -27,6 +27,9 @@ interface DrugMapper {
     @Select(ITEM + "where drug_code = #{drug} order by name, code")
     List<DrugItem> items(String drug);
 
+    @Select(DRUG + "where inn = #{inn} order by form, dose, code")
+    List<Drug> ofInn(String inn);
+
     /** By beginnings of words of МНН, form and dose, valid on the day. */
     @Select(DRUG + """
         where words @@ #{query}::tsquery and (opened_on is null or opened_on <= #{day})

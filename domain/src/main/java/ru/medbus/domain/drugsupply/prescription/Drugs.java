@@ -45,6 +45,11 @@ public class Drugs {
         return rows.items(drug);
     }
 
+    /** Every form and dose of a МНН. */
+    public List<Drug> ofInn(String inn) {
+        return rows.ofInn(inn);
+    }
+
     /** By beginnings of words, valid on the day: МНН first, then trade names. */
     public List<Suggestion> suggest(String text, LocalDate day, int limit) {
         var query = query(text);

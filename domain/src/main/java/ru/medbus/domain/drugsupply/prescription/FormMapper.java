@@ -31,4 +31,9 @@ interface FormMapper {
          where form_code = #{form} order by days
         """)
     List<Form.Term> terms(String form);
+
+    record Required(RequiredField field, String source) {}
+
+    @Select("select field, source from drugsupply.form_field where form_code = #{form} order by field")
+    List<Required> required(String form);
 }

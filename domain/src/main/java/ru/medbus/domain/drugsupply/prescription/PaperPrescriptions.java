@@ -37,6 +37,7 @@ public class PaperPrescriptions {
         } catch (DuplicateKeyException e) {
             throw taken(number, e);
         }
+        rules.hold(facility, order);
         blanks.use(number, facility);
         rows.signed(id, PrescriptionState.REGISTERED, Optional.empty());
         history.note(doctor.login(), "", order.personId(), Prescription.subject(id),

@@ -46,7 +46,8 @@ interface PrescriptionQueriesMapper {
           <if test="form != ''">and p.form_code = #{form}</if>
           <if test="state == 'active'">and p.state in ('SIGNED', 'SENT', 'REGISTERED', 'RESERVED', 'PARTLY_DISPENSED',
               'DELAYED')</if>
-          <if test="state != '' and state != 'active'">and p.state = #{state}</if>
+          <if test="state == 'dispensable'">and p.state in ('REGISTERED', 'RESERVED', 'PARTLY_DISPENSED', 'DELAYED')</if>
+          <if test="state != '' and state != 'active' and state != 'dispensable'">and p.state = #{state}</if>
           <if test="paper == 'yes'">and p.paper</if>
           <if test="paper == 'no'">and not p.paper</if>
           <if test="priority != ''">and p.priority = #{priority}</if>

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import ru.medbus.domain.drugsupply.Allotment;
+import ru.medbus.domain.drugsupply.DrugSupplyRefusedException;
 import ru.medbus.domain.drugsupply.Finding;
 import ru.medbus.domain.drugsupply.beneficiary.Entitlement;
 import ru.medbus.domain.drugsupply.beneficiary.Entitlements;
@@ -191,9 +193,27 @@ public class PrescriptionRules {
 
     private void limit(String facility, Order order, Findings found) {
         allotment.flatMap(each -> each.left(facility, order.drug(), order.category(), order.issuedOn()))
-                .filter(left -> left.compareTo(order.quantity()) < 0)
-                .ifPresent(left -> found.refuse("quantity", "ALLOTMENT_SPENT", "У организации осталось "
-                        + left.stripTrailingZeros().toPlainString() + " ед. этого лекарства.", "лимит организации"));
+                .filter(left -> left.units().compareTo(order.quantity()) < 0)
+                .ifPresent(left -> (left.binding() ? found.refusals : found.warnings).add(spent(left, order)));
+    }
+
+    /**
+     * Takes a prescription out of the organisation's limits, in the transaction that issues it.
+     *
+     * @throws DrugSupplyRefusedException somebody has taken what was left when it was checked
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold(String facility, Order order) {
+        allotment.flatMap(each -> each.hold(facility, order.drug(), order.category(), order.issuedOn()))
+                .filter(left -> left.binding() && left.units().compareTo(order.quantity()) < 0).ifPresent(left -> {
+                    throw new DrugSupplyRefusedException(List.of(spent(left, order)));
+                });
+    }
+
+    private static Finding spent(Allotment.Left left, Order order) {
+        return new Finding("quantity", "ALLOTMENT_SPENT", "У организации осталось " + left.units().toPlainString()
+                + " ед. этого лекарства, а выписано " + order.quantity().toPlainString()
+                + ". Уменьшите количество или попросите увеличить лимит.", left.limit());
     }
 
     private static final class Findings {

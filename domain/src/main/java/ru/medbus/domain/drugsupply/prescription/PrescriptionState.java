@@ -42,6 +42,11 @@ public enum PrescriptionState {
                 || this == DELAYED;
     }
 
+    /** A pharmacy may hand out by it. */
+    public boolean dispensable() {
+        return this == REGISTERED || this == RESERVED || this == PARTLY_DISPENSED || this == DELAYED;
+    }
+
     public boolean mayBecome(PrescriptionState next) {
         return next().contains(next);
     }

@@ -96,6 +96,7 @@ public class Prescriptions {
     public void sign(long id, int revision, SignedDocument document, String who) {
         var prepared = prepared(id, revision);
         move(prepared, PrescriptionState.SIGNED);
+        rules.hold(prepared.facilityOid(), prepared.order());
         rows.signed(id, PrescriptionState.SIGNED, dispatch.order(prepared, document));
         history.note(who, "", prepared.order().personId(), prepared.subject(), "подписан и поставлен в очередь");
     }
@@ -105,6 +106,7 @@ public class Prescriptions {
     public void issueOnPaper(long id, int revision, String who) {
         var prepared = prepared(id, revision);
         move(prepared, PrescriptionState.REGISTERED);
+        rules.hold(prepared.facilityOid(), prepared.order());
         rows.signed(id, PrescriptionState.REGISTERED, Optional.empty());
         history.note(who, "", prepared.order().personId(), prepared.subject(), "выписан, печатается");
     }

@@ -1,6 +1,5 @@
 package ru.medbus.domain.drugsupply.stock;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +7,7 @@ import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import ru.medbus.domain.drugsupply.RegionDay;
 import ru.medbus.domain.drugsupply.stock.Prescriptions.Dispensable;
 import ru.medbus.domain.drugsupply.traceability.Fact;
 import ru.medbus.domain.drugsupply.traceability.Facts;
@@ -20,11 +20,13 @@ public class Dispensing {
     private final StockLedger ledger;
     private final Carrying carrying;
     private final ObjectProvider<Prescriptions> prescriptions;
+    private final RegionDay day;
 
-    Dispensing(StockLedger ledger, Carrying carrying, ObjectProvider<Prescriptions> prescriptions) {
+    Dispensing(StockLedger ledger, Carrying carrying, ObjectProvider<Prescriptions> prescriptions, RegionDay day) {
         this.ledger = ledger;
         this.carrying = carrying;
         this.prescriptions = prescriptions;
+        this.day = day;
     }
 
     /** @param part of the pack; the whole of what is left when it is {@link Share#WHOLE} */
@@ -43,13 +45,15 @@ public class Dispensing {
         require(found, packs, parts);
         var posted = carrying.carry(draft(pharmacy, found, who), packs,
                 pack -> dispensed(pack, parts.get(pack.sgtin())), told(found));
-        parts.forEach((sgtin, part) -> port.dispensed(prescription, posted.operation(), sgtin, part));
+        packs.forEach(pack -> port.dispensed(prescription, posted.operation(), pack.sgtin(),
+                taken(pack, parts.get(pack.sgtin()))));
         return posted.operation();
     }
 
     private static Map<String, Share> parts(List<Taken> taken) {
         return taken.stream().collect(Collectors.toMap(Taken::sgtin, Taken::part, (one, other) -> {
-            throw new StockRefusedException("Один КИЗ отсканирован дважды.");
+            throw new StockRefusedException("SCANNED_TWICE", "Один КИЗ отсканирован дважды.",
+                    "один КИЗ — одна упаковка");
         }));
     }
 
@@ -57,17 +61,24 @@ public class Dispensing {
         var batches = ledger.batches(packs);
         for (var pack : packs) {
             var batch = batches.get(pack.batchId());
-            if (batch.expiresOn().isBefore(LocalDate.now())) {
-                throw new StockRefusedException("КИЗ " + pack.sgtin() + ": срок годности истёк. Спишите упаковку.");
+            if (!parts.containsKey(pack.sgtin())) {
+                throw new StockRefusedException("BOX", "Отпускается упаковка, а не короб " + pack.box()
+                        + ": отсканируйте её КИЗ.", "отпуск по КИЗ упаковки");
+            }
+            if (batch.expiresOn().isBefore(day.today())) {
+                throw new StockRefusedException("PACK_EXPIRED", "КИЗ " + pack.sgtin()
+                        + ": срок годности истёк. Спишите упаковку.", "срок годности партии");
             }
             if (!found.gtins().contains(batch.gtin())) {
-                throw new StockRefusedException("«" + batch.drug() + "» (GTIN " + batch.gtin()
-                        + ") не отвечает рецепту " + found.number() + ".");
+                throw new StockRefusedException("OTHER_DRUG", "«" + batch.drug() + "» (GTIN " + batch.gtin()
+                        + ") не отвечает рецепту " + found.number() + ".",
+                        "отпущено то, что выписано или замена по правилам");
             }
         }
         if (units(parts) > found.packs()) {
-            throw new StockRefusedException("По рецепту " + found.number() + " осталось отпустить упаковок: "
-                    + found.packs() + ", а отсканировано больше.");
+            throw new StockRefusedException("OVER_PRESCRIBED", "По рецепту " + found.number()
+                    + " осталось отпустить упаковок: " + found.packs() + ", а отсканировано больше.",
+                    "отпущено не больше выписанного");
         }
     }
 
@@ -77,7 +88,7 @@ public class Dispensing {
     }
 
     private static PackChange dispensed(Pack pack, Share asked) {
-        var part = asked.whole() ? pack.left() : asked;
+        var part = taken(pack, asked);
         try {
             var left = pack.left().minus(part);
             return new PackChange(pack, left.nothing() ? pack.in(PackState.DISPENSED).with(left) : pack.with(left),
@@ -85,6 +96,11 @@ public class Dispensing {
         } catch (IllegalArgumentException e) {
             throw new StockRefusedException("КИЗ " + pack.sgtin() + ": " + e.getMessage() + ".");
         }
+    }
+
+    /** The whole of an opened pack is what is left of it. */
+    private static Share taken(Pack pack, Share asked) {
+        return asked.whole() ? pack.left() : asked;
     }
 
     private static OperationDraft draft(String pharmacy, Dispensable found, String who) {

@@ -27,4 +27,14 @@ public interface Prescriptions {
 
     /** Notes what was dispensed, in the same transaction. */
     void dispensed(String reference, long operation, String sgtin, Share part);
+
+    /**
+     * Locks the prescription of a dispensing that is to be taken back.
+     *
+     * @throws StockRefusedException it may not be, and why
+     */
+    default void lockToReverse(long operation) {}
+
+    /** Notes that a dispensing was taken back, in the same transaction. */
+    default void reversed(long operation, long reversing, String reason, String who) {}
 }

@@ -44,24 +44,26 @@ class StockLedger {
         var packs = rows.lock(asked.toArray(String[]::new)).stream().map(StockLedgerMapper.PackRow::pack).toList();
         var found = packs.stream().flatMap(pack -> java.util.stream.Stream.of(pack.sgtin(), pack.box()))
                 .collect(Collectors.toSet());
-        refuse(asked.stream().filter(object -> !found.contains(object)).map(object -> "КИЗ " + object
+        refuse("PACK_UNKNOWN", asked.stream().filter(object -> !found.contains(object)).map(object -> "КИЗ " + object
                 + ": такой упаковки на учёте нет.").toList());
-        refuse(packs.stream().filter(pack -> !pack.facilityOid().equals(facility) || !kind.takes(pack.state()))
-                .map(pack -> whyNot(pack, facility)).toList());
+        refuse("PACK_FOREIGN", packs.stream()
+                .filter(pack -> !pack.facilityOid().equals(facility) && pack.state() != PackState.UNKNOWN)
+                .map(pack -> "КИЗ " + pack.sgtin() + ": упаковка числится за другой организацией ("
+                        + pack.facilityOid() + ").")
+                .toList());
+        refuse("PACK_USED", packs.stream().filter(pack -> !pack.facilityOid().equals(facility)
+                || !kind.takes(pack.state())).map(pack -> "КИЗ " + pack.sgtin() + ": упаковка уже не доступна, «"
+                        + pack.state().title() + "».")
+                .toList());
         return packs;
     }
 
-    private static String whyNot(Pack pack, String facility) {
-        return pack.facilityOid().equals(facility) || pack.state() == PackState.UNKNOWN
-                ? "КИЗ " + pack.sgtin() + ": упаковка уже не доступна, «" + pack.state().title() + "»."
-                : "КИЗ " + pack.sgtin() + ": упаковка числится за другой организацией (" + pack.facilityOid() + ").";
-    }
-
-    private static void refuse(List<String> reasons) {
+    private static void refuse(String rule, List<String> reasons) {
         if (!reasons.isEmpty()) {
             var first = String.join(" ", reasons.stream().limit(SHOWN).toList());
-            throw new StockRefusedException(
-                    reasons.size() > SHOWN ? first + " И ещё " + (reasons.size() - SHOWN) + "." : first);
+            throw new StockRefusedException(rule,
+                    reasons.size() > SHOWN ? first + " И ещё " + (reasons.size() - SHOWN) + "." : first,
+                    "книга движений упаковок");
         }
     }
 

@@ -2,6 +2,7 @@ package ru.medbus.domain.drugsupply.stock;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ru.medbus.domain.drugsupply.stock.StockLedgerMapper.UndoRow;
@@ -15,13 +16,15 @@ public class StockReversals {
     private final StockOperationMapper operations;
     private final MdlpReports reports;
     private final MdlpCompensation compensation;
+    private final ObjectProvider<Prescriptions> prescriptions;
 
     StockReversals(StockLedger ledger, StockOperationMapper operations, MdlpReports reports,
-            MdlpCompensation compensation) {
+            MdlpCompensation compensation, ObjectProvider<Prescriptions> prescriptions) {
         this.ledger = ledger;
         this.operations = operations;
         this.reports = reports;
         this.compensation = compensation;
+        this.prescriptions = prescriptions;
     }
 
     /** @return number of the reversing operation */
@@ -35,6 +38,9 @@ public class StockReversals {
         if (done.kind() == OperationKind.REVERSAL) {
             throw new StockRefusedException("Сторно не сторнируется: проведите операцию заново.");
         }
+        var prescription = Optional.ofNullable(prescriptions.getIfAvailable())
+                .filter(known -> done.kind() == OperationKind.DISPENSING);
+        prescription.ifPresent(known -> known.lockToReverse(operation));
         var rows = ledger.undoable(operation);
         rows.forEach(row -> require(row, operation));
         var movements = rows.stream().map(UndoRow::id).toList();
@@ -45,6 +51,7 @@ public class StockReversals {
         var posted = ledger.reverse(draft(done, reason, who), operation,
                 rows.stream().map(StockReversals::back).toList());
         compensation.of(movements, posted.movements(), reason, Instant.now());
+        prescription.ifPresent(known -> known.reversed(operation, posted.operation(), reason, who));
         return posted.operation();
     }
 

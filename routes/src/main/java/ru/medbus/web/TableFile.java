@@ -1,4 +1,4 @@
-package ru.medbus.web.passport;
+package ru.medbus.web;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -25,21 +25,34 @@ import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
-import ru.medbus.domain.passport.PassportRefusedException;
 
 /**
  * A table that people made in a spreadsheet: XLSX, or CSV with semicolons in UTF-8 or windows-1251. The first line holds
- * the heads; what cannot be read is refused as the field {@code file}.
+ * the heads.
  */
-final class TableFile {
+public final class TableFile {
     private static final int MOST_ROWS = 5_000;
     private static final long MOST_INFLATED = 200_000_000;
     private static final Charset OLD = Charset.forName("windows-1251");
 
     private TableFile() {}
 
-    /** @return head → text of the cell, by the number of the line; empty lines are left out */
-    static SequencedMap<Integer, SequencedMap<String, String>> read(byte[] file, List<String> heads) {
+    /** A file that is no such table; the message says, in Russian, why and what to do. */
+    public static final class UnreadableException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private UnreadableException(String message) {
+            super(message);
+        }
+    }
+
+    /**
+     * Reads it.
+     *
+     * @return head → text of the cell, by the number of the line; empty lines are left out
+     * @throws UnreadableException it is damaged, too long, or has not the first of the heads
+     */
+    public static SequencedMap<Integer, SequencedMap<String, String>> read(byte[] file, List<String> heads) {
         var lines = zipped(file) ? spreadsheet(file) : csv(file);
         if (lines.isEmpty() || !known(lines.firstEntry().getValue()).contains(key(heads.getFirst()))) {
             throw refused(
@@ -178,7 +191,7 @@ final class TableFile {
         return cell.getType() == CellType.NUMBER ? cell.asNumber().toPlainString() : cell.getText();
     }
 
-    private static PassportRefusedException refused(String why) {
-        return new PassportRefusedException("file", why);
+    private static UnreadableException refused(String why) {
+        return new UnreadableException(why);
     }
 }
