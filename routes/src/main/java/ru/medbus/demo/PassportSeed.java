@@ -77,7 +77,7 @@ class PassportSeed implements Seed {
     /** Organisations whose passports so much of the region means; the first is where the demo's registrar works. */
     List<Facility> filled(int percent) {
         var region = region();
-        return region.subList(0, Math.clamp(region.size() * percent / 100L, FEWEST, region.size()));
+        return region.subList(0, Math.min(region.size(), Math.max(FEWEST, region.size() * percent / 100)));
     }
 
     private List<Facility> region() {

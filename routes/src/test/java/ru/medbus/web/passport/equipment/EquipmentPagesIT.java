@@ -94,15 +94,16 @@ class EquipmentPagesIT extends BusIT {
     void listIsPrintedAsItIsNarrowedOnTheScreen() throws Exception {
         var away = EquippedClinic.number();
         var foreign = EquippedClinic.number();
-        own.unit(number, Optional.of(own.room("П-" + number)));
+        var room = "Ж" + number.replaceAll("\\D", "");
+        own.unit(number, Optional.of(own.room(room)));
         own.unit(away, Optional.empty());
         other.unit(foreign, Optional.empty());
         assertThat(Paper.text(screens.open("registrar", "/passport/equipment/list.pdf?text=" + number)))
-                .contains("Перечень медицинского оборудования", number, "каб. П-" + number, "1 250 000,00",
+                .contains("Перечень медицинского оборудования", number, "каб. " + room, "1 250 000,00",
                         "поверка просрочена, сверх срока службы", "номер: " + number, "Единиц: 1")
                 .doesNotContain(away);
         var everywhere = Paper.text(screens.open("ministry", "/passport/equipment/list.pdf?type=3001&state=WORKING"));
-        assertThat(everywhere).contains("По региону", "вид: 3001", "состояние: В работе", number, foreign,
+        assertThat(everywhere).contains("По региону", "вид: 3001", "состояние: в работе", number, foreign,
                 "Всего единиц:");
         assertThat(Paper.text(screens.open("registrar", "/passport/equipment/list.pdf?facility=" + EquippedClinic.OTHER
                 + "&text=" + foreign))).contains("Такого оборудования нет");
