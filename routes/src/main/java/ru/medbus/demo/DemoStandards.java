@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import ru.medbus.domain.access.Actor;
+import ru.medbus.domain.passport.Author;
 import ru.medbus.domain.passport.Department;
 import ru.medbus.domain.passport.equipment.EquipmentTypes;
 import ru.medbus.domain.passport.equipment.RegionTime;
@@ -30,6 +31,7 @@ class DemoStandards implements Seed {
     private static final int LINES = 5;
     private static final LocalDate FIRST = LocalDate.of(2023, 1, 1);
     private static final LocalDate SECOND = LocalDate.of(2026, 1, 1);
+    private static final Author WHO = new Author(Actor.HUB.who(), "Первичное заполнение");
 
     private final EquippedFacilities facilities;
     private final Standards standards;
@@ -66,9 +68,13 @@ class DemoStandards implements Seed {
         commonest(departments).forEach(type -> standard(type, random));
         norms();
         departments.stream().filter(each -> random.nextInt(10) > 0).limit(10L * percent).forEach(
-                each -> capacities.set(each.oid(), CapacityKind.BEDS, 10 + random.nextInt(60), FIRST, "medbus"));
+                each -> capacities.set(each.oid(), CapacityKind.BEDS, 10 + random.nextInt(60), since(each), WHO));
         departments.stream().filter(each -> random.nextInt(10) > 0).limit(10L * percent).forEach(
-                each -> capacities.set(each.oid(), CapacityKind.WORKPLACES, 2 + random.nextInt(9), FIRST, "medbus"));
+                each -> capacities.set(each.oid(), CapacityKind.WORKPLACES, 2 + random.nextInt(9), since(each), WHO));
+    }
+
+    private static LocalDate since(Department department) {
+        return department.openedOn().filter(FIRST::isBefore).orElse(FIRST);
     }
 
     private static List<Map.Entry<String, String>> commonest(List<Department> departments) {

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.springframework.context.annotation.Profile;
@@ -15,11 +14,8 @@ import ru.medbus.domain.passport.Department;
 import ru.medbus.domain.passport.Facility;
 import ru.medbus.domain.passport.FacilityKind;
 import ru.medbus.domain.passport.Network;
-import ru.medbus.domain.passport.PassportProperties;
 import ru.medbus.domain.passport.Room;
 import ru.medbus.domain.passport.Source;
-import ru.medbus.domain.passport.completeness.Completeness;
-import ru.medbus.domain.passport.edition.Editions;
 import ru.medbus.domain.passport.facility.BuildingEditing;
 import ru.medbus.domain.passport.facility.FacilityEditing;
 import ru.medbus.domain.passport.facility.FacilityFacts;
@@ -30,7 +26,7 @@ import ru.medbus.domain.passport.plot.PlotKind;
 import ru.medbus.domain.passport.plot.Plots;
 import ru.medbus.domain.shared.Snils;
 
-/** Passports of the invented region: rooms, участки, and some of them in each state of acceptance. */
+/** Passports of the invented region: rooms, участки, contacts. {@link PassportWaySeed} leads them on. */
 @Component
 @Profile("demo")
 class PassportSeed implements Seed {
@@ -45,27 +41,19 @@ class PassportSeed implements Seed {
     private static final List<String> PURPOSES = List.of("Кабинет врача-терапевта", "Процедурный кабинет",
             "Перевязочная", "Кабинет функциональной диагностики", "Регистратура", "Палата", "Ординаторская", "Склад");
     private static final Author REGISTRAR = new Author("registrar", "Первичное заполнение");
-    private static final Author MINISTRY = new Author("ministry", "");
 
     private final Network network;
     private final FacilityEditing facts;
     private final BuildingEditing buildings;
     private final RoomEditing rooms;
     private final Plots plots;
-    private final Editions editions;
-    private final Completeness completeness;
-    private final PassportProperties rules;
 
-    PassportSeed(Network network, FacilityEditing facts, BuildingEditing buildings, RoomEditing rooms, Plots plots,
-            Editions editions, Completeness completeness, PassportProperties rules) {
+    PassportSeed(Network network, FacilityEditing facts, BuildingEditing buildings, RoomEditing rooms, Plots plots) {
         this.network = network;
         this.facts = facts;
         this.buildings = buildings;
         this.rooms = rooms;
         this.plots = plots;
-        this.editions = editions;
-        this.completeness = completeness;
-        this.rules = rules;
     }
 
     @Override
@@ -80,16 +68,16 @@ class PassportSeed implements Seed {
 
     @Override
     public void sow(int percent) {
-        var region = region();
-        sow(region.subList(0, Math.clamp(region.size() * percent / 100L, FEWEST, region.size())), percent);
-    }
-
-    /** The first one, where the demo's registrar works, is returned to him; the others follow in turn. */
-    void sow(List<Facility> facilities, int percent) {
+        var facilities = filled(percent);
         for (int i = 0; i < facilities.size(); i++) {
             fill(facilities.get(i), i, Math.max(2, ROOMS * percent / 100));
-            move(facilities.get(i), i % 4);
         }
+    }
+
+    /** Organisations whose passports so much of the region means; the first is where the demo's registrar works. */
+    List<Facility> filled(int percent) {
+        var region = region();
+        return region.subList(0, Math.min(region.size(), Math.max(FEWEST, region.size() * percent / 100)));
     }
 
     private List<Facility> region() {
@@ -144,20 +132,6 @@ class PassportSeed implements Seed {
             plots.save(new Plot(0, facility.oid(), Optional.empty(), PlotKind.THERAPEUTIC, Integer.toString(i),
                     Snils.ofAccount(FIRST_DOCTOR + number * PLOTS + i).digits(), 1_500 + i * 60, 0, START,
                     Optional.empty(), Addresses.read(street), 0), REGISTRAR);
-        }
-    }
-
-    private void move(Facility facility, int way) {
-        var oid = facility.oid();
-        if (way == 3 || completeness.of(network.facility(oid).orElseThrow()).percent() < rules.submitFrom()) {
-            return;
-        }
-        editions.submit(oid, editions.standing(oid).stateId(), REGISTRAR);
-        if (way == 0) {
-            editions.giveBack(oid, editions.standing(oid).stateId(),
-                    Map.of("Помещения", "Укажите площади палат по техническому паспорту."), MINISTRY);
-        } else if (way == 2) {
-            editions.accept(oid, editions.standing(oid).stateId(), MINISTRY);
         }
     }
 

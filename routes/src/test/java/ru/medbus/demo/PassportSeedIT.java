@@ -17,7 +17,7 @@ import ru.medbus.domain.passport.edition.Standing;
 /** The invented region as the start has sown it, after its organisations have come from ФРМО. */
 class PassportSeedIT extends BusIT {
     @Autowired
-    private PassportSeed seed;
+    private PassportWaySeed seed;
     @Autowired
     private Network network;
     @Autowired

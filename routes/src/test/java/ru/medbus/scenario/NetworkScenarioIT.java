@@ -1,12 +1,9 @@
 package ru.medbus.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -17,17 +14,14 @@ import ru.medbus.domain.passport.Network;
 import ru.medbus.domain.passport.federal.FederalLoads;
 import ru.medbus.domain.passport.federal.FederalOrders;
 import ru.medbus.domain.passport.federal.FederalRun;
-import ru.medbus.domain.passport.federal.FederalSystem;
 import ru.medbus.domain.shared.Ogrn;
 import ru.medbus.domain.shared.TaxId;
 import ru.medbus.mappings.semd.invented.InventedFacility;
 import ru.medbus.simulators.nsi.InventedNetwork;
 import ru.medbus.simulators.nsi.NsiFault;
-import ru.medbus.simulators.nsi.NsiSimulator;
 
 /** The network from its first load to organisations that appear and departments that go. */
 class NetworkScenarioIT extends BusIT {
-    private static final AtomicInteger VERSIONS = new AtomicInteger(1);
     private static final String REGION = "1.2.643.5.1.13.13.12.2.99.";
 
     @Autowired
@@ -38,11 +32,11 @@ class NetworkScenarioIT extends BusIT {
     private Network network;
     @Autowired
     private Simulators simulators;
+    private PublishedFrmo frmo;
 
     @BeforeEach
     void loadedAtTheFirstStart() {
-        await().atMost(Duration.ofSeconds(60)).until(() -> loads.recent(FederalSystem.FRMO, 50).stream()
-                .anyMatch(run -> run.state() == FederalRun.State.DONE));
+        frmo = new PublishedFrmo(simulators, orders, loads);
     }
 
     @Test
@@ -70,7 +64,7 @@ class NetworkScenarioIT extends BusIT {
 
     @Test
     void newOrganisationOfFrmoIsSeenInTheNetworkAndADepartmentThatHasGoneIsClosed() {
-        var fresh = REGION + (8000 + VERSIONS.get());
+        var fresh = REGION + (8000 + PublishedFrmo.number());
         publish(InventedNetwork.whole()
                 .with(InventedNetwork.FACILITIES, Map.of("oid", fresh, "nameFull", "Новая больница (вымышленная)",
                         "nameShort", "Новая больница (вымышленная)", "createDate", "01.03.2026"))
@@ -106,29 +100,18 @@ class NetworkScenarioIT extends BusIT {
     void tornPagesOfThePortalAreToldBesideTheLoad() {
         publish(InventedNetwork.whole().with(InventedNetwork.DEPARTMENTS, REGION + "9999.0.100", "depart_name",
                 "Поликлиника № 1"));
-        nsi().spoil(InventedNetwork.DEPARTMENTS, NsiFault.WRONG_COUNT);
+        frmo.portal().spoil(InventedNetwork.DEPARTMENTS, NsiFault.WRONG_COUNT);
         assertThat(load(FederalRun.State.REFUSED).detail()).contains("страница 1 говорит о");
-        nsi().mend(InventedNetwork.DEPARTMENTS);
+        frmo.portal().mend(InventedNetwork.DEPARTMENTS);
         load(FederalRun.State.DONE);
         assertThat(network.department(REGION + "9999.0.100").orElseThrow().name()).isEqualTo("Поликлиника № 1");
     }
 
     private FederalRun load(FederalRun.State expected) {
-        long number = orders.network("admin");
-        await().atMost(Duration.ofSeconds(40)).until(() -> !loads.find(number).orElseThrow().running());
-        var run = loads.find(number).orElseThrow();
-        assertThat(run.state()).as(run.detail()).isEqualTo(expected);
-        return run;
+        return frmo.load(expected);
     }
 
     private void publish(InventedNetwork edition) {
-        var version = "1." + VERSIONS.incrementAndGet();
-        for (var oid : List.of(InventedNetwork.FACILITIES, InventedNetwork.DEPARTMENTS, InventedNetwork.UNITS)) {
-            nsi().publish(oid, version, edition.name(oid), edition.lines(oid));
-        }
-    }
-
-    private NsiSimulator nsi() {
-        return (NsiSimulator) simulators.simulator("nsi").orElseThrow();
+        frmo.publish(edition);
     }
 }

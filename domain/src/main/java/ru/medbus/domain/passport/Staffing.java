@@ -51,6 +51,11 @@ public class Staffing {
         return rows.worker(snils);
     }
 
+    /** @param id of {@link StaffMember#person} */
+    public Optional<Worker> person(long id) {
+        return rows.person(id);
+    }
+
     /** Certificates, accreditations, categories; those that last longest first. */
     public List<Qualification> qualifications(String snils) {
         return rows.qualifications(snils).stream().map(StaffingMapper.QualificationRow::qualification).toList();

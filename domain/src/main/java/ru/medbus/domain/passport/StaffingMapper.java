@@ -19,7 +19,7 @@ interface StaffingMapper {
                               where q.snils = e.snils and q.kind <> 'CATEGORY') q on true
         """;
     String MEMBER = """
-        select p.snils, p.last_name, p.first_name, p.patronymic, p.born_on, p.sex, e.facility_oid, e.department_oid,
+        select p.id, p.snils, p.last_name, p.first_name, p.patronymic, p.born_on, p.sex, e.facility_oid, e.department_oid,
                e.post_code, e.post_name, e.kind, e.rate, e.begins_on, e.ends_on, e.end_reason, e.source,
                coalesce(d.name, '') as department, q.allowed_to
         """ + FROM;
@@ -30,13 +30,13 @@ interface StaffingMapper {
            and (#{allowedTo}::date is null or q.allowed_to is null or q.allowed_to <= #{allowedTo}::date)
         """;
 
-    record MemberRow(String snils, String lastName, String firstName, String patronymic, LocalDate bornOn, int sex,
+    record MemberRow(long id, String snils, String lastName, String firstName, String patronymic, LocalDate bornOn, int sex,
             String facilityOid, String departmentOid, String postCode, String postName, Employment.Kind kind,
             BigDecimal rate, LocalDate beginsOn, LocalDate endsOn, String endReason, Source source, String department,
             LocalDate allowedTo) {
 
         StaffMember member() {
-            return new StaffMember(new Worker(snils, lastName, firstName, patronymic, bornOn, sex),
+            return new StaffMember(id, new Worker(snils, lastName, firstName, patronymic, bornOn, sex),
                     new Employment(snils, facilityOid, Optional.ofNullable(departmentOid), postCode, postName, kind,
                             rate, beginsOn, Optional.ofNullable(endsOn), endReason, source),
                     department, Optional.ofNullable(allowedTo));
@@ -67,6 +67,9 @@ interface StaffingMapper {
 
     @Select("select snils, last_name, first_name, patronymic, born_on, sex from passport.person where snils = #{snils}")
     Optional<Worker> worker(String snils);
+
+    @Select("select snils, last_name, first_name, patronymic, born_on, sex from passport.person where id = #{id}")
+    Optional<Worker> person(long id);
 
     @Select("""
         select snils, kind, specialty_code, specialty_name, number, issued_on, expires_on from passport.qualification

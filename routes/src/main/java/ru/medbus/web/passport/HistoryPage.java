@@ -45,6 +45,7 @@ class HistoryPage {
         model.addAttribute("changes", found(oid, subject, SHOWN));
         model.addAttribute("most", SHOWN);
         model.addAttribute("moves", editions.moves(oid, SHOWN));
+        model.addAttribute("editions", editions.editions(oid));
         return "passport/history";
     }
 

@@ -9,7 +9,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import ru.medbus.domain.access.Permission;
+import ru.medbus.domain.passport.Facility;
 import ru.medbus.domain.passport.edition.Editions;
+import ru.medbus.domain.passport.edition.Snapshot;
 import ru.medbus.domain.passport.edition.Snapshots;
 import ru.medbus.security.Allowed;
 import ru.medbus.web.Times;
@@ -17,7 +19,7 @@ import ru.medbus.web.print.Download;
 import ru.medbus.web.print.Pdf;
 import ru.medbus.web.print.Xlsx;
 
-/** Papers of one organisation: its passport as PDF, its structure as a spreadsheet. */
+/** Papers of one organisation: its passport as PDF, now and as it was accepted, its structure as a spreadsheet. */
 @Controller
 @Allowed(Permission.VIEW_PASSPORTS)
 @RequestMapping(PassportPage.PATH)
@@ -43,13 +45,32 @@ class PassportPrints {
     ResponseEntity<byte[]> passport(@PathVariable String oid) {
         var facility = desk.shown(oid);
         Map<String, Object> facts = new HashMap<>();
-        facts.put("facility", facility);
         facts.put("standing", editions.standing(oid));
         facts.put("accepted", editions.editions(oid).stream().findFirst().orElse(null));
-        facts.put("sections", PrintedSection.of(snapshots.of(facility)));
+        return Download.pdf("Паспорт " + facility.shortName(),
+                pdf.of("passport", with(facts, facility, snapshots.of(facility))));
+    }
+
+    /** An accepted edition as it was, whatever has become of the organisation since. */
+    @GetMapping("/editions/{number:\\d{1,6}}/passport.pdf")
+    ResponseEntity<byte[]> edition(@PathVariable String oid, @PathVariable int number) {
+        var facility = desk.shown(oid);
+        var edition = editions.edition(oid, number);
+        Map<String, Object> facts = new HashMap<>();
+        facts.put("edition", edition);
+        facts.put("mark", "Редакция № " + number + " от " + times.day(edition.edition().acceptedAt()) + ", принял "
+                + edition.edition().acceptedBy());
+        return Download.pdf("Паспорт " + facility.shortName() + ", редакция " + number,
+                pdf.of("passport", with(facts, facility, edition.passport())));
+    }
+
+    private Map<String, Object> with(Map<String, Object> facts, Facility facility, Snapshot passport) {
+        facts.put("facility", facility);
+        facts.put("name", passport.fullName().orElseGet(facility::fullName));
+        facts.put("sections", PrintedSection.of(passport));
         facts.put("printed", times.show(Instant.now()) + " " + times.zone());
         facts.put("times", times);
-        return Download.pdf("Паспорт " + facility.shortName(), pdf.of("passport", facts));
+        return facts;
     }
 
     @GetMapping("/structure.xlsx")

@@ -20,9 +20,19 @@ public record InventedClinic(String oid, String name, String registrar, String d
             """, clinic.oid, "Государственное учреждение «" + clinic.name + "» (вымышленное)", clinic.name);
         jdbc.update("insert into passport.department (oid, facility_oid, name, source) values (?, ?, ?, 'LOCAL')",
                 clinic.department(), clinic.oid, "Терапевтическое отделение");
-        clinic.employ(jdbc, "registrar", clinic.registrar);
-        clinic.employ(jdbc, "doctor", clinic.doctor);
-        return clinic;
+        return clinic.staffed(jdbc);
+    }
+
+    /** One that has come from elsewhere and gets its people here. */
+    static InventedClinic known(JdbcTemplate jdbc, String oid, String name) {
+        int number = NUMBERS.incrementAndGet();
+        return new InventedClinic(oid, name, "registrar-" + number, "doctor-" + number).staffed(jdbc);
+    }
+
+    private InventedClinic staffed(JdbcTemplate jdbc) {
+        employ(jdbc, "registrar", registrar);
+        employ(jdbc, "doctor", doctor);
+        return this;
     }
 
     String department() {

@@ -85,6 +85,30 @@ class PassportBrowserIT extends BrowserTest {
         guide("summary");
     }
 
+    @Test
+    void bedsAreEnteredByKeyboardWithTheDepartmentAndCorrected() throws Exception {
+        signIn(clinic.registrar());
+        page.navigate(clinic.page());
+        page.locator("#part-30").getByText("Терапевтическое отделение").click();
+        beds("34", "2026-01-01");
+        beds("400", "2026-03-01");
+        beds("40", "2026-03-01");
+        assertThat(page.locator("s")).hasText("400");
+        assertThat(page.locator("tbody tr").first()).containsText("40");
+        guide("department");
+        page.keyboard().press("Escape");
+        page.waitForURL("**" + clinic.page());
+        assertThat(page.locator("#part-30")).containsText("40 / —");
+    }
+
+    private void beds(String number, String since) {
+        page.getByLabel("Коек").fill(number);
+        page.getByLabel("Действует с").fill(since);
+        page.keyboard().press("Control+Enter");
+        assertThat(page.locator("#flashes .ok")).isVisible();
+        page.reload();
+    }
+
     /** By keyboard as far as it goes: facts, a building, two rooms in a row, an участок. */
     private void fill() throws Exception {
         signIn(clinic.registrar());

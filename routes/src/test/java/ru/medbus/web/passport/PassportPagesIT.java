@@ -25,6 +25,7 @@ import org.springframework.test.web.servlet.ResultActions;
 import ru.medbus.BusIT;
 import ru.medbus.domain.passport.edition.Editions;
 import ru.medbus.domain.passport.edition.PassportState;
+import ru.medbus.web.Paper;
 import ru.medbus.web.Screens;
 import ru.medbus.web.print.Xlsx;
 
@@ -218,6 +219,59 @@ class PassportPagesIT extends BusIT {
     }
 
     @Test
+    void acceptedEditionIsPrintedAsItWas() throws Exception {
+        filled();
+        send("/submit", "Паспорт отправлен");
+        screens.send("ministry", clinic.page() + "/accept", "stateId", now());
+        screens.send(clinic.registrar(), clinic.page() + "/buildings/new", "name", "Котельная", "why",
+                "Построена котельная");
+        jdbc.update("update passport.facility set full_name = 'Переименованная' where oid = ?", clinic.oid());
+        assertThat(screens.text(clinic.doctor(), clinic.page() + "/history")).contains("Принятые редакции",
+                clinic.page() + "/editions/1/passport.pdf");
+        var first = Paper.text(screens.open(clinic.doctor(), clinic.page() + "/editions/1/passport.pdf"));
+        assertThat(first).contains("Государственное учреждение «" + clinic.name(), "Принятая редакция № 1",
+                "отправил " + clinic.registrar(), "принял ministry", "Редакция № 1 от " + today(), "Корпус А")
+                .doesNotContain("Котельная").doesNotContain("Переименованная").doesNotContain("Следующая редакция");
+        assertThat(first.indexOf("Адрес и сведения")).as("sections stand as on the passport of that day")
+                .isLessThan(first.indexOf("Здания"));
+        assertThat(first.indexOf("Здания")).isLessThan(first.indexOf("Помещения"));
+        send("/submit", "Паспорт отправлен");
+        screens.send("ministry", clinic.page() + "/accept", "stateId", now());
+        assertThat(Paper.text(screens.open(clinic.doctor(), clinic.page() + "/editions/1/passport.pdf")))
+                .contains("Следующая редакция № 2 принята " + today());
+        assertThat(Paper.text(screens.open(clinic.doctor(), clinic.page() + "/editions/2/passport.pdf")))
+                .contains("Переименованная", "Котельная");
+        screens.open(clinic.doctor(), clinic.page() + "/editions/3/passport.pdf").andExpect(status().isNotFound());
+        screens.open(InventedClinic.in(jdbc).doctor(), clinic.page() + "/editions/1/passport.pdf")
+                .andExpect(status().isForbidden());
+    }
+
+    @Test
+    void bedsOfADepartmentAreEnteredOnItsPageAndKeepTheirHistory() throws Exception {
+        var department = clinic.page() + "/departments/" + clinic.department();
+        assertThat(screens.text(clinic.registrar(), clinic.page())).contains(department);
+        screens.send(clinic.registrar(), department, "beds", "30", "workplaces", "4", "since", "2026-01-01")
+                .andExpect(redirectedUrl(department));
+        screens.send(clinic.registrar(), department, "beds", "35", "since", "2026-03-01");
+        assertThat(screens.text(clinic.doctor(), department)).contains("01.01.2026", "28.02.2026", "01.03.2026",
+                clinic.registrar()).doesNotContain("name=\"beds\"").doesNotContain("??").doesNotContain(" style=");
+        assertThat(screens.text(clinic.doctor(), clinic.page())).contains("35 / 4");
+        assertThat(page(screens.send(clinic.registrar(), department, "beds", "много", "since", "2026-01-01")))
+                .contains("Коек: нужно целое число", "value=\"много\"", "id=\"beds-error\"");
+        assertThat(page(screens.send(clinic.registrar(), department, "beds", "40", "workplaces", "-1", "since",
+                "2026-05-01"))).contains("Рабочих мест: от 0");
+        assertThat(screens.text(clinic.doctor(), department)).as("half of a refused form is not kept")
+                .doesNotContain("01.05.2026");
+        assertThat(page(screens.send(clinic.registrar(), department, "since", "2026-01-01")))
+                .contains("Укажите, сколько коек");
+        screens.send(clinic.doctor(), department, "beds", "1", "since", "2026-01-01")
+                .andExpect(status().isForbidden());
+        screens.open(clinic.doctor(), clinic.page() + "/departments/1.2.3").andExpect(status().isNotFound());
+        screens.send(clinic.registrar(), clinic.page() + "/departments/" + InventedClinic.in(jdbc).department(),
+                "beds", "1", "since", "2026-01-01").andExpect(status().isNotFound());
+    }
+
+    @Test
     void structureIsASpreadsheetWithEveryPlaceOfTheOrganisation() throws Exception {
         filled();
         var file = screens.open(clinic.doctor(), clinic.page() + "/structure.xlsx").andReturn().getResponse()
@@ -292,6 +346,10 @@ class PassportPagesIT extends BusIT {
         screens.send(clinic.registrar(), clinic.page() + move, "stateId", now())
                 .andExpect(redirectedUrl(clinic.page()));
         assertThat(editions.standing(clinic.oid()).state()).as(said).isEqualTo(PassportState.SUBMITTED);
+    }
+
+    private static String today() {
+        return "%1$td.%1$tm.%1$tY".formatted(LocalDate.now());
     }
 
     private String now() {

@@ -51,6 +51,11 @@ public record Difference(long id, String facilityOid, BatchKind kind, String key
         return kind == BatchKind.ASSETS ? key : "***-***-*** " + key.substring(9, 11);
     }
 
+    /** Whether it is a unit that the register of equipment does not have: a person enters it, knowing its kind. */
+    public boolean addable() {
+        return kind == BatchKind.ASSETS && what == What.ONLY_ACCOUNTING;
+    }
+
     static Difference found(String facility, BatchKind kind, String key, String title, What what, String field,
             String inAccounting, String inRegister) {
         return new Difference(0, facility, kind, key, title, what, field, inAccounting, inRegister, Decision.OPEN);

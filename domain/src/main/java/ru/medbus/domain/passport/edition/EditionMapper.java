@@ -33,6 +33,21 @@ interface EditionMapper {
     @Select("select oid from passport.facility where oid = #{facility} for no key update")
     Optional<String> lock(String facility);
 
+    /** Until the end of the transaction it does not move; others may hold it at the same time. */
+    @Select("select oid from passport.facility where oid = #{facility} for share")
+    Optional<String> hold(String facility);
+
+    /** @param edition number of the last accepted one */
+    record Submission(Instant at, String who, int percent, int edition) {}
+
+    /** What the ministry is looking at. */
+    @Select("""
+        select m.at, m.who, m.percent, s.edition
+          from passport.standing s join passport.passport_state m on m.id = s.state_id
+         where s.facility_oid = #{facility} and s.state = 'SUBMITTED'
+        """)
+    Optional<Submission> submission(String facility);
+
     @Select("select state, state_id, edition, percent from passport.standing where facility_oid = #{facility}")
     Optional<Standing> standing(String facility);
 
@@ -57,7 +72,7 @@ interface EditionMapper {
 
     @Insert("""
         insert into passport.edition (facility_oid, number, state_id, content)
-        values (#{facility}, #{number}, #{stateId}, #{content}::jsonb)
+        values (#{facility}, #{number}, #{stateId}, #{content}::json)
         """)
     void keep(@Param("facility") String facility, @Param("number") int number, @Param("stateId") long stateId,
             @Param("content") String content);
@@ -79,6 +94,21 @@ interface EditionMapper {
          where e.facility_oid = #{facility} order by e.number desc
         """)
     List<EditionRow> editions(String facility);
+
+    /** @param percent of the acceptance itself */
+    record Accepting(int percent, Instant submittedAt, String submittedBy) {}
+
+    /** An acceptance and the submission right before it. */
+    @Select("""
+        select a.percent, s.at as submitted_at, s.who as submitted_by
+          from passport.edition e
+          join passport.passport_state a on a.id = e.state_id
+          join lateral (select at, who from passport.passport_state
+                         where facility_oid = e.facility_oid and state = 'SUBMITTED' and id < a.id
+                         order by id desc limit 1) s on true
+         where e.facility_oid = #{facility} and e.number = #{number}
+        """)
+    Accepting accepting(@Param("facility") String facility, @Param("number") int number);
 
     @Select("select content from passport.edition where facility_oid = #{facility} and number = #{number}")
     Optional<String> content(@Param("facility") String facility, @Param("number") int number);

@@ -60,6 +60,17 @@ public class Editions {
         return rows.editions(facility).stream().map(EditionMapper.EditionRow::edition).toList();
     }
 
+    /** An edition whole, with the days and people of its way. */
+    @Transactional(readOnly = true)
+    public AcceptedEdition edition(String facility, int number) {
+        var all = editions(facility);
+        var edition = all.stream().filter(each -> each.number() == number).findFirst()
+                .orElseThrow(() -> new PassportRefusedException.Unknown("редакция " + number));
+        var move = rows.accepting(facility, number);
+        return new AcceptedEdition(edition, move.percent(), move.submittedAt(), move.submittedBy(),
+                all.stream().filter(each -> each.number() == number + 1).findFirst(), content(facility, number));
+    }
+
     /** What has changed since that edition was accepted. */
     @Transactional(readOnly = true)
     public List<Difference> since(String facility, int edition) {

@@ -2,6 +2,8 @@ package ru.medbus.domain.passport.equipment;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A unit as the list shows it.
@@ -18,5 +20,11 @@ public record EquipmentLine(long id, String facilityOid, String facility, String
 
     public String code() {
         return EquipmentCode.of(id);
+    }
+
+    /** All that is overdue, in words; empty when nothing is. */
+    public String troubles() {
+        return Stream.of(unverified ? "поверка просрочена" : "", unmaintained ? "обслуживание просрочено" : "",
+                worn ? "сверх срока службы" : "").filter(word -> !word.isEmpty()).collect(Collectors.joining(", "));
     }
 }

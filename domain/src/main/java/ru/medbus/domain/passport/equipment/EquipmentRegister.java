@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ru.medbus.domain.passport.PassportRefusedException;
+import ru.medbus.domain.passport.edition.PassportGate;
 
 /** Enters and changes units of medical equipment; every change stands in the passport's history. */
 @Service
@@ -15,15 +16,17 @@ public class EquipmentRegister {
     private final EquipmentTypes types;
     private final EquipmentPlaces places;
     private final EquipmentChanges changes;
+    private final PassportGate gate;
     private final RegionTime time;
 
     EquipmentRegister(EquipmentMapper rows, EquipmentLedgerMapper ledger, EquipmentTypes types, EquipmentPlaces places,
-            EquipmentChanges changes, RegionTime time) {
+            EquipmentChanges changes, PassportGate gate, RegionTime time) {
         this.rows = rows;
         this.ledger = ledger;
         this.types = types;
         this.places = places;
         this.changes = changes;
+        this.gate = gate;
         this.time = time;
     }
 
@@ -41,6 +44,7 @@ public class EquipmentRegister {
      */
     @Transactional
     public long add(EquipmentFacts entered, EquipmentState state, Instant since, String who, String why) {
+        gate.requireNotSubmitted(entered.facilityOid());
         var facts = checked(entered);
         long id = rows.insert(EquipmentRow.of(0, facts, state, since, 1)).orElseThrow(() -> taken(facts));
         ledger.addState(id, null, state, since, why.isBlank() ? "Внесено в регистр" : why, who);
@@ -57,7 +61,7 @@ public class EquipmentRegister {
      */
     @Transactional
     public void change(long id, int revision, EquipmentFacts entered, String who, String why) {
-        var before = locked(id);
+        var before = edited(id);
         if (before.revision() != revision) {
             throw new PassportRefusedException.Outdated();
         }
@@ -78,7 +82,7 @@ public class EquipmentRegister {
     /** Puts a unit where it was found. */
     @Transactional
     public void place(long id, Optional<String> department, Optional<Long> room, String who, String why) {
-        var before = locked(id);
+        var before = edited(id);
         save(before, places.checked(before.facts().at(department, room), time.today()), who, why);
     }
 
@@ -89,7 +93,7 @@ public class EquipmentRegister {
      */
     @Transactional
     public void state(long id, EquipmentState to, Instant at, String reason, String who) {
-        var unit = locked(id);
+        var unit = to == EquipmentState.WRITTEN_OFF ? edited(id) : locked(id);
         if (!unit.state().next().contains(to)) {
             throw new PassportRefusedException("state", "Из состояния «" + unit.state().title() + "» нельзя перейти в «"
                     + to.title() + "»");
@@ -116,6 +120,12 @@ public class EquipmentRegister {
                     why, who);
         }
         changes.differences(before.id(), before.facts(), facts, who, why);
+    }
+
+    private Equipment edited(long id) {
+        var unit = locked(id);
+        gate.requireNotSubmitted(unit.facts().facilityOid());
+        return unit;
     }
 
     private Equipment locked(long id) {

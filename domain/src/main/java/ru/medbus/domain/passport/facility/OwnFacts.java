@@ -13,6 +13,7 @@ import ru.medbus.domain.passport.Department;
 import ru.medbus.domain.passport.Facility;
 import ru.medbus.domain.passport.Network;
 import ru.medbus.domain.passport.SnapshotPart;
+import ru.medbus.domain.passport.edition.Snapshot;
 
 /** Facts, buildings, departments, rooms and technologies as an accepted edition keeps them. */
 @Configuration
@@ -55,7 +56,7 @@ class OwnFacts {
     private static Map<String, String> words(Facility facility) {
         var facts = FacilityFacts.of(facility);
         var words = new LinkedHashMap<String, String>();
-        words.put("Полное название", facility.fullName());
+        words.put(Snapshot.FULL_NAME, facility.fullName());
         Stream.of(FacilityField.values()).forEach(field -> words.put(field.title(), field.of(facts)));
         return words;
     }

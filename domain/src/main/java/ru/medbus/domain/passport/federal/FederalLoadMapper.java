@@ -72,6 +72,13 @@ interface FederalLoadMapper {
     List<LoadChange> changes(@Param("id") long id, @Param("deed") String deed, @Param("limit") int limit);
 
     @Select("""
+        select c.load_id, l.ordered_at as at, c.facility_oid, c.subject, c.field, c.before, c.after, c.deed
+          from passport.load_change c join passport.load l on l.id = c.load_id
+         where c.person_id = #{person} order by c.load_id desc, c.subject, c.field limit #{limit}
+        """)
+    List<PersonChange> ofPerson(@Param("person") long person, @Param("limit") int limit);
+
+    @Select("""
         select not exists (select from passport.load
                             where system = #{system} and ordered_at > clock_timestamp() - #{seconds} * interval '1 s')
         """)

@@ -107,6 +107,12 @@ public class FederalLoads {
         return rows.changes(id, deed.map(Enum::name).orElse(""), limit);
     }
 
+    /** What loads changed in a person's posts, the newest first. */
+    @Transactional(readOnly = true)
+    public List<PersonChange> ofPerson(long person, int limit) {
+        return rows.ofPerson(person, limit);
+    }
+
     /** «добавлено 40, закрыто 1»; «изменений нет». */
     @Transactional(readOnly = true)
     public String summary(long id) {

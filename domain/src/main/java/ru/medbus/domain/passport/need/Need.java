@@ -67,7 +67,7 @@ public class Need {
                 + (row.paragraph().isEmpty() ? "" : ", п. " + row.paragraph());
         return new StandardDemand(row.facilityOid(), row.facility(), row.departmentOid(), row.department(),
                 row.equipment(), List.of(row.types().split(" ")), RequiredCount.of(row.rule(), row.units(), row.per()),
-                new Capacity(known(row.beds()), known(row.workplaces())), source, row.added());
+                new Capacity(known(row.beds()), known(row.workplaces())), row.instead(), source, row.added());
     }
 
     private static OptionalInt known(Integer quantity) {

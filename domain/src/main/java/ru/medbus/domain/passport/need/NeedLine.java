@@ -12,9 +12,10 @@ package ru.medbus.domain.passport.need;
 public record NeedLine(StandardDemand demand, int norm, boolean unknown, Units units, int counted, int shared,
         int need) {
 
-    /** «1 на 20 коек × 34 коек = 2». */
+    /** «1 на 20 коек × 34 коек = 2»; an override is told with its reason. */
     public String why() {
         var words = demand.required().words(demand.capacity());
-        return unknown ? words : words + " = " + norm;
+        return (unknown ? words : words + " = " + norm)
+                + (demand.instead().isEmpty() ? "" : "; число для расчёта: " + demand.instead());
     }
 }

@@ -16,6 +16,8 @@ interface NeedMapper {
         select d.facility_oid, f.short_name as facility, d.oid as department_oid, d.name as department, l.equipment,
                array_to_string(l.type_codes, ' ') as types, l.rule, l.units, l.per, l.paragraph, s.name as standard,
                e.number as edition, e.order_number, e.order_on, beds.quantity as beds, places.quantity as workplaces,
+               case l.rule when 'PER_BEDS' then beds.reason when 'PER_WORKPLACES' then places.reason
+                           else '' end as instead,
                l.department_type <> d.type_code as added
           from passport.standard_edition e
           join passport.standard s on s.id = e.standard_id
@@ -25,12 +27,8 @@ interface NeedMapper {
                            where a.standard_id = s.id and a.department_oid = d.oid and a.valid_from <= #{day}
                              and (a.valid_to is null or a.valid_to >= #{day}))
           join passport.facility f on f.oid = d.facility_oid
-          left join lateral (select quantity from passport.department_capacity c
-                              where c.department_oid = d.oid and c.kind = 'BEDS' and c.since <= #{day}
-                              order by c.since desc, c.id desc limit 1) beds on true
-          left join lateral (select quantity from passport.department_capacity c
-                              where c.department_oid = d.oid and c.kind = 'WORKPLACES' and c.since <= #{day}
-                              order by c.since desc, c.id desc limit 1) places on true
+          cross join lateral passport.counted_capacity(d.oid, 'BEDS', #{day}) beds
+          cross join lateral passport.counted_capacity(d.oid, 'WORKPLACES', #{day}) places
          where e.state = 'IN_FORCE' and e.valid_from <= #{day} and (e.valid_to is null or e.valid_to >= #{day})
            and (d.opened_on is null or d.opened_on <= #{day}) and (d.closed_on is null or d.closed_on > #{day})
            and (f.closed_on is null or f.closed_on > #{day})
@@ -41,7 +39,8 @@ interface NeedMapper {
 
     record Demand(String facilityOid, String facility, String departmentOid, String department, String equipment,
             String types, RuleKind rule, int units, int per, String paragraph, String standard, int edition,
-            String orderNumber, LocalDate orderOn, Integer beds, Integer workplaces, boolean added) {}
+            String orderNumber, LocalDate orderOn, Integer beds, Integer workplaces, String instead, boolean
+            added) {}
 
     String COUNTS = """
                count(*)::int as present,

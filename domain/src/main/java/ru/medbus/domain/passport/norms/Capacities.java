@@ -3,27 +3,32 @@ package ru.medbus.domain.passport.norms;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import ru.medbus.domain.passport.Author;
 import ru.medbus.domain.passport.ChangeLog;
 import ru.medbus.domain.passport.Department;
 import ru.medbus.domain.passport.Network;
 import ru.medbus.domain.passport.PassportRefusedException;
-import ru.medbus.domain.passport.equipment.FieldsRefusedException;
+import ru.medbus.domain.passport.edition.PassportGate;
+import ru.medbus.domain.passport.facility.Require;
 
-/** Beds and workplaces of departments, from a day on; earlier days keep what held then. */
+/** Beds and workplaces of departments, from a day on; earlier days keep what held then. A part of the passport. */
 @Service
 public class Capacities {
-    private static final int MOST = 10_000;
+    static final int MOST = 10_000;
 
     private final CapacityMapper rows;
     private final Network network;
+    private final PassportGate gate;
     private final ChangeLog changes;
 
-    Capacities(CapacityMapper rows, Network network, ChangeLog changes) {
+    Capacities(CapacityMapper rows, Network network, PassportGate gate, ChangeLog changes) {
         this.rows = rows;
         this.network = network;
+        this.gate = gate;
         this.changes = changes;
     }
 
@@ -34,19 +39,42 @@ public class Capacities {
                 Collectors.collectingAndThen(Collectors.toList(), Capacities::capacity)));
     }
 
+    /** All that was ever entered for a department, by kind, the latest days first. */
+    @Transactional(readOnly = true)
+    public List<CapacityEntry> history(String department) {
+        return rows.entries(department).stream().map(CapacityMapper.EntryRow::entry).toList();
+    }
+
     @Transactional
-    public void set(String departmentOid, CapacityKind kind, int quantity, LocalDate since, String who) {
+    public void set(String departmentOid, CapacityKind kind, int quantity, LocalDate since, Author author) {
+        set(departmentOid, Map.of(kind, quantity), since, author);
+    }
+
+    /** Says how many there are from a day on; said again for the same day, it corrects what was said before. */
+    @Transactional
+    public void set(String departmentOid, Map<CapacityKind, Integer> quantities, LocalDate since, Author author) {
         var department = network.department(departmentOid)
                 .orElseThrow(() -> new PassportRefusedException.Unknown("подразделение " + departmentOid));
-        if (quantity < 0 || quantity > MOST) {
-            throw new FieldsRefusedException(Map.of("quantity", kind.title() + ": от 0 до " + MOST));
-        }
+        gate.open(department.facilityOid(), author);
+        quantities.forEach((kind, quantity) -> set(department, kind, quantity, since, author));
+    }
+
+    private void set(Department department, CapacityKind kind, int quantity, LocalDate since, Author author) {
+        check(department, kind, quantity, since);
         var before = before(department, kind, since);
         if (!before.equals(Integer.toString(quantity))) {
-            rows.insert(departmentOid, kind, quantity, since, who);
-            changes.note(who, "", department.facilityOid(), department.name(), kind.title() + " с " + since, before,
-                    Integer.toString(quantity));
+            rows.insert(department.oid(), kind, quantity, since, author.who(), author.why());
+            changes.note(author.who(), author.why(), department.facilityOid(), department.name(),
+                    kind.title() + " с " + since, before, Integer.toString(quantity));
         }
+    }
+
+    private static void check(Department department, CapacityKind kind, int quantity, LocalDate since) {
+        Require.between(kind.field(), kind.title(), quantity, 0, MOST);
+        Require.that(department.openedOn().filter(since::isBefore).isEmpty(), "since",
+                "Подразделение открыто только с " + Require.day(department.openedOn()) + ".");
+        Require.that(department.closedOn().filter(closed -> !since.isBefore(closed)).isEmpty(), "since",
+                "Подразделение закрыто с " + Require.day(department.closedOn()) + ".");
     }
 
     private String before(Department department, CapacityKind kind, LocalDate since) {
@@ -59,7 +87,7 @@ public class Capacities {
         return new Capacity(of(known, CapacityKind.BEDS), of(known, CapacityKind.WORKPLACES));
     }
 
-    private static java.util.OptionalInt of(List<CapacityMapper.Known> known, CapacityKind kind) {
+    private static OptionalInt of(List<CapacityMapper.Known> known, CapacityKind kind) {
         return known.stream().filter(each -> each.kind() == kind).mapToInt(CapacityMapper.Known::quantity).findFirst();
     }
 }

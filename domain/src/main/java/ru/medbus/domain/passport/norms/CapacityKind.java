@@ -13,4 +13,9 @@ public enum CapacityKind {
     public String title() {
         return title;
     }
+
+    /** Of a form that asks for both. */
+    public String field() {
+        return this == BEDS ? "beds" : "workplaces";
+    }
 }

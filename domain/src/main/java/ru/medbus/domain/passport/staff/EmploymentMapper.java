@@ -64,10 +64,10 @@ interface EmploymentMapper {
         """)
     void saveQualification(@Param("q") Qualification qualification, @Param("expires") LocalDate expires);
 
-    record Gone(long id, String lastName, String firstName, String patronymic, String postName, LocalDate beginsOn) {}
+    record Gone(long id, String snils, String lastName, String firstName, String patronymic, String postName, LocalDate beginsOn) {}
 
     @Select("""
-        select e.id, p.last_name, p.first_name, p.patronymic, e.post_name, e.begins_on
+        select e.id, p.snils, p.last_name, p.first_name, p.patronymic, e.post_name, e.begins_on
           from passport.employment e join passport.person p on p.snils = e.snils
          where e.facility_oid = #{facility} and e.source = 'FRMO' and e.ends_on is null and e.seen_load <> #{load}
          order by e.id
@@ -81,10 +81,12 @@ interface EmploymentMapper {
     List<String> departments(String facility);
 
     @Insert("""
-        insert into passport.load_change (load_id, kind, key, facility_oid, subject, field, before, after, deed)
-        values (#{load}, 'EMPLOYMENT', #{key}, #{facility}, #{subject}, #{field}, #{before}, #{after}, #{deed})
+        insert into passport.load_change (load_id, kind, key, facility_oid, subject, field, before, after, deed,
+                                          person_id)
+        values (#{load}, 'EMPLOYMENT', #{key}, #{facility}, #{subject}, #{field}, #{before}, #{after}, #{deed},
+                (select id from passport.person where snils = #{snils}))
         """)
-    void noteChange(@Param("load") long load, @Param("key") String key, @Param("facility") String facility,
+    void noteChange(@Param("load") long load, @Param("snils") String snils, @Param("key") String key, @Param("facility") String facility,
             @Param("subject") String subject, @Param("field") String field, @Param("before") String before,
             @Param("after") String after, @Param("deed") String deed);
 }

@@ -88,28 +88,25 @@ public class StaffLoad {
         rows.gone(order.facility(), order.load()).forEach(gone -> {
             var last = today.isBefore(gone.beginsOn()) ? gone.beginsOn() : today;
             rows.close(gone.id(), last, GONE);
-            var worker = new Worker("", gone.lastName(), gone.firstName(), gone.patronymic(), today, 0);
-            note(order.load(), order.facility(), subject(worker, gone.postName()), "Окончание", "", last.toString(),
+            var worker = new Worker(gone.snils(), gone.lastName(), gone.firstName(), gone.patronymic(), today, 0);
+            note(order.load(), order.facility(), worker, gone.postName(), "Окончание", "", last.toString(),
                     Deed.CLOSED, GONE);
         });
     }
 
     private void note(long load, Worker worker, Employment employment, String field, String before, String after,
             Deed deed) {
-        note(load, employment.facilityOid(), subject(worker, employment.postName()), field, before, after, deed,
+        note(load, employment.facilityOid(), worker, employment.postName(), field, before, after, deed,
                 "загрузка № " + load);
     }
 
-    private void note(long load, String facility, String subject, String field, String before, String after, Deed deed,
-            String why) {
+    private void note(long load, String facility, Worker worker, String post, String field, String before,
+            String after, Deed deed, String why) {
         if (!before.equals(after)) {
-            rows.noteChange(load, facility + " " + subject, facility, subject, field, before, after, deed.name());
+            var subject = worker.shortName() + ", " + post;
+            rows.noteChange(load, worker.snils(), facility + " " + subject, facility, subject, field, before, after, deed.name());
             changes.note("ФРМР", why, facility, subject, field, before, after);
         }
-    }
-
-    private static String subject(Worker worker, String post) {
-        return worker.shortName() + ", " + post;
     }
 
     private static String day(LocalDate day) {

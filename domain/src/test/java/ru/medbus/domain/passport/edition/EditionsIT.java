@@ -96,6 +96,25 @@ class EditionsIT {
     }
 
     @Test
+    void editionIsReadAsItWasWithItsWay() {
+        accepted();
+        buildings.save(building("Корпус Б"), new Author("registrar", "Построен"));
+        var first = editions.edition(clinic, 1);
+        assertThat(first.edition().acceptedBy()).isEqualTo("ministry");
+        assertThat(first.submittedBy()).isEqualTo("registrar");
+        assertThat(first.submittedAt()).isBeforeOrEqualTo(first.edition().acceptedAt());
+        assertThat(first.percent()).isGreaterThan(33);
+        assertThat(first.followed()).isEmpty();
+        assertThat(first.passport().sections().keySet()).as("as people read it").startsWith("Адрес и сведения",
+                "Здания", "Подразделения");
+        assertThat(first.passport().sections().get("Здания")).hasSize(1);
+        editions.submit(clinic, now(), FACILITY);
+        editions.accept(clinic, now(), MINISTRY);
+        assertThat(editions.edition(clinic, 1).followed().map(Edition::number)).contains(2);
+        assertThatThrownBy(() -> editions.edition(clinic, 3)).isInstanceOf(PassportRefusedException.Unknown.class);
+    }
+
+    @Test
     void twoEditionsAreCompared() {
         accepted();
         rooms.save(room("13"), new Author("registrar", "Открыт кабинет"));

@@ -62,7 +62,7 @@ class NeedArithmeticTest {
     @Test
     void normThatCannotBeCountedIsNoNeedButSaysSo() {
         var line = new NeedArithmetic(Counted.WORKING, FIVE).lines(List.of(new StandardDemand("1", "МО", "1.1", "Отд",
-                "Аппарат", List.of("A"), new RequiredCount.PerBeds(1, 20), Capacity.UNKNOWN, "", false))).getFirst();
+                "Аппарат", List.of("A"), new RequiredCount.PerBeds(1, 20), Capacity.UNKNOWN, "", "", false))).getFirst();
         assertThat(line.unknown()).isTrue();
         assertThat(line.need()).isZero();
         assertThat(line.why()).contains("число коек не указано");
@@ -72,7 +72,7 @@ class NeedArithmeticTest {
     void reasonShowsRuleFiguresAndResult() {
         var line = new NeedArithmetic(Counted.WORKING, FIVE).lines(List.of(new StandardDemand("1", "МО", "1.1", "Отд",
                 "Аппарат", List.of("A"), new RequiredCount.PerBeds(1, 20),
-                new Capacity(OptionalInt.of(34), OptionalInt.empty()), "", false))).getFirst();
+                new Capacity(OptionalInt.of(34), OptionalInt.empty()), "", "", false))).getFirst();
         assertThat(line.why()).isEqualTo("1 на 20 коек × 34 коек = 2");
     }
 
@@ -91,6 +91,6 @@ class NeedArithmeticTest {
 
     private static StandardDemand demand(int norm, String... types) {
         return new StandardDemand("1", "МО", "1.1", "Отделение", "Аппарат", List.of(types),
-                new RequiredCount.PerDepartment(norm), Capacity.UNKNOWN, "", false);
+                new RequiredCount.PerDepartment(norm), Capacity.UNKNOWN, "", "", false);
     }
 }

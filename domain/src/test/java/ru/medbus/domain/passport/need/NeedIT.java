@@ -1,6 +1,7 @@
 package ru.medbus.domain.passport.need;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,18 +15,22 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import ru.medbus.domain.DatabaseTest;
 import ru.medbus.domain.access.Actor;
+import ru.medbus.domain.passport.Author;
 import ru.medbus.domain.passport.equipment.EquipmentRegister;
 import ru.medbus.domain.passport.equipment.EquipmentState;
 import ru.medbus.domain.passport.equipment.EquippedNetwork;
 import ru.medbus.domain.passport.equipment.RegionTime;
 import ru.medbus.domain.passport.norms.Capacities;
 import ru.medbus.domain.passport.norms.CapacityKind;
+import ru.medbus.domain.passport.norms.CapacityOverride;
+import ru.medbus.domain.passport.norms.CapacityOverrides;
 import ru.medbus.domain.passport.norms.StandardRow;
 import ru.medbus.domain.passport.norms.Standards;
 
 @DatabaseTest
 class NeedIT {
     private static final Actor BY = new Actor("norms", "");
+    private static final Author TESTER = new Author("tester", "");
     private static final LocalDate START = LocalDate.of(2026, 1, 1);
 
     @Autowired
@@ -34,6 +39,8 @@ class NeedIT {
     private Standards standards;
     @Autowired
     private Capacities capacities;
+    @Autowired
+    private CapacityOverrides overrides;
     @Autowired
     private EquipmentRegister register;
     @Autowired
@@ -55,7 +62,7 @@ class NeedIT {
                 StandardRow.EQUIPMENT, "Рентгеновский аппарат", StandardRow.TYPES, "X-RAY", StandardRow.UNITS, "1",
                 StandardRow.RULE, "на койки", StandardRow.PER, "20", StandardRow.PARAGRAPH, "3.1"))), BY);
         standards.putInForce(edition, BY);
-        capacities.set(clinic.department, CapacityKind.BEDS, 34, START, "tester");
+        capacities.set(clinic.department, CapacityKind.BEDS, 34, START, TESTER);
     }
 
     @Test
@@ -99,9 +106,42 @@ class NeedIT {
 
     @Test
     void bedsHoldFromTheirDayOn() {
-        capacities.set(clinic.department, CapacityKind.BEDS, 60, START.plusMonths(1), "tester");
+        capacities.set(clinic.department, CapacityKind.BEDS, 60, START.plusMonths(1), TESTER);
         assertThat(on(START.plusMonths(1).minusDays(1)).norm()).isEqualTo(2);
         assertThat(on(START.plusMonths(1)).norm()).isEqualTo(3);
+    }
+
+    @Test
+    void ministryHasTheNeedCountedOtherwiseWithAReasonUntilItTakesThatBack() {
+        overrides.give(clinic.department, CapacityKind.BEDS, 70, START, Optional.of(START.plusDays(9)),
+                "Приказ № 5: открываются палаты", BY);
+        assertThat(on(START.plusDays(9)).norm()).isEqualTo(4);
+        assertThat(on(START.plusDays(9)).why()).isEqualTo(
+                "1 на 20 коек × 70 коек = 4; число для расчёта: Приказ № 5: открываются палаты");
+        assertThat(on(START.plusDays(10)).why()).isEqualTo("1 на 20 коек × 34 коек = 2");
+        assertThat(capacities.of(clinic.oid, START).get(clinic.department).beds()).hasValue(34);
+        long id = overrides.of(clinic.oid).getFirst().id();
+        overrides.end(id, BY);
+        assertThat(on(START).norm()).isEqualTo(2);
+        assertThat(overrides.of(clinic.oid)).extracting(CapacityOverride::endedBy).containsExactly("norms");
+        assertThatThrownBy(() -> overrides.end(id, BY)).hasMessageContaining("уже снято");
+    }
+
+    @Test
+    void overrideWithoutAReasonOrWithDaysTheWrongWayRoundIsRefused() {
+        assertThatThrownBy(() -> overrides.give(clinic.department, CapacityKind.BEDS, 70, START, Optional.empty(),
+                " ", BY)).hasMessageContaining("Основание: заполните");
+        assertThatThrownBy(() -> overrides.give(clinic.department, CapacityKind.BEDS, 70, START,
+                Optional.of(START.minusDays(1)), "Приказ", BY)).hasMessageContaining("раньше первого");
+        assertThatThrownBy(() -> overrides.give(clinic.department, CapacityKind.BEDS, -1, START, Optional.empty(),
+                "Приказ", BY)).hasMessageContaining("Коек: от 0");
+        assertThat(overrides.of(clinic.oid)).isEmpty();
+    }
+
+    @Test
+    void overrideOfBedsSaysNothingWhereWorkplacesAreCounted() {
+        overrides.give(clinic.department, CapacityKind.WORKPLACES, 9, START, Optional.empty(), "Приказ", BY);
+        assertThat(on(START).why()).isEqualTo("1 на 20 коек × 34 коек = 2");
     }
 
     @Test

@@ -32,6 +32,8 @@ import ru.medbus.domain.passport.Worker;
 import ru.medbus.domain.passport.federal.FederalLoads;
 import ru.medbus.domain.passport.federal.FederalRefusedException;
 import ru.medbus.domain.passport.federal.FederalRun;
+import ru.medbus.domain.passport.federal.LoadChange.Deed;
+import ru.medbus.domain.passport.federal.PersonChange;
 import ru.medbus.domain.shared.Snils;
 
 /** Staff of an organisation comes in portions; a portion is applied whole or not at all. */
@@ -118,6 +120,20 @@ class StaffLoadIT {
         apply(orders.one(facility, "admin"), 1, 1, person(1, "Примеров"), person(2, "Тестов"));
         apply(orders.one(facility, "admin"), 1, 2, person(2, "Тестов"));
         assertThat(names()).hasSize(2);
+    }
+
+    @Test
+    void changesOfAPersonAreHisOwnThoughAnotherHasHisNameAndPost() {
+        apply(orders.one(facility, "admin"), 1, 1, person(1, "Примеров"), person(2, "Примеров"));
+        long second = orders.one(facility, "admin");
+        apply(second, 1, 1, person(1, "Примеров"), person(2, "Примеров", job -> rated(job, "0.50")));
+        long third = orders.one(facility, "admin");
+        apply(third, 1, 1, person(1, "Примеров"));
+        assertThat(loads.ofPerson(number(1), 10)).extracting(PersonChange::deed).containsExactly(Deed.ADDED);
+        assertThat(loads.ofPerson(number(2), 10)).extracting(PersonChange::loadId, PersonChange::field,
+                PersonChange::before, PersonChange::after, PersonChange::deed).startsWith(
+                        tuple(third, "Окончание", "", "2026-03-01", Deed.CLOSED),
+                        tuple(second, "Ставка", "1.00", "0.50", Deed.CHANGED));
     }
 
     @Test
@@ -232,6 +248,10 @@ class StaffLoadIT {
 
     private List<String> names() {
         return staff().stream().map(member -> member.worker().name()).toList();
+    }
+
+    private long number(int person) {
+        return staffing.career(snils(person)).getFirst().person();
     }
 
     private String snils(int person) {

@@ -67,8 +67,13 @@ public class AccountingServerRoute extends RouteBuilder implements Forwarding {
                 + "&readLockCheckInterval=" + properties.settled().toMillis()
                 + "&readLockTimeout=" + properties.settled().plus(PATIENCE).toMillis()
                 + "&autoCreate=false&disconnect=true&maximumReconnectAttempts=0"
-                + (server.uri().startsWith("ftp:") ? "&binary=true&passiveMode=true" : "")
+                + (server.uri().startsWith("ftp:") ? "&binary=true&passiveMode=true" + names(server) : "")
                 + "&move=${header." + AccountingFolderRoute.TARGET + "}";
+    }
+
+    /** Names of files are UTF-8 where the server says that it speaks it (RFC 2640), else in what the settings say. */
+    private static String names(Server server) {
+        return server.options().contains("ftpClient.controlEncoding") ? "" : "&ftpClient.autodetectUTF8=true";
     }
 
     private void take(Server server, Exchange exchange) {

@@ -114,6 +114,7 @@ class EquipmentCardPage {
         model.addAttribute("errors", errors);
         model.addAttribute("refused", form);
         model.addAttribute("mayEdit", facilities.mayEdit(unit.facts().facilityOid()) && !unit.state().next().isEmpty());
+        model.addAttribute("barrier", facilities.barrier(unit.facts().facilityOid()));
         model.addAttribute("cares", CareKind.values());
         return "equipment/card";
     }

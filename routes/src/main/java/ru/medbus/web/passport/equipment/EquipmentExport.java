@@ -35,12 +35,6 @@ class EquipmentExport {
                 line.typeCode(), line.typeName(), line.model(), line.maker(), line.serial(), line.inventoryNumber(),
                 line.madeYear().orElse(null), line.commissionedOn().orElse(null), line.wornOn().orElse(null),
                 BigDecimal.valueOf(line.costKopecks(), 2), line.state().title(), line.verificationOn().orElse(null),
-                line.maintenanceOn().orElse(null), troubles(line));
-    }
-
-    private static String troubles(EquipmentLine line) {
-        return String.join(", ", Stream.of(line.unverified() ? "поверка просрочена" : "",
-                line.unmaintained() ? "обслуживание просрочено" : "", line.worn() ? "сверх срока службы" : "")
-                .filter(word -> !word.isEmpty()).toList());
+                line.maintenanceOn().orElse(null), line.troubles());
     }
 }

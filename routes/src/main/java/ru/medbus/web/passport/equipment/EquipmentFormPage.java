@@ -33,6 +33,8 @@ class EquipmentFormPage {
     private static final List<EquipmentState> FIRST = List.of(EquipmentState.WORKING, EquipmentState.IDLE,
             EquipmentState.REPAIR, EquipmentState.MOTHBALLED);
 
+    private static final List<String> FROM_ACCOUNTING = List.of("inventoryNumber", "model", "cost");
+
     private final EquipmentRegister register;
     private final EquipmentTypes types;
     private final Network network;
@@ -52,10 +54,12 @@ class EquipmentFormPage {
         this.texts = new MessageSourceAccessor(texts);
     }
 
+    /** What accounting knows of a unit may be in the address already. */
     @GetMapping("/new")
-    String add(@RequestParam(defaultValue = "") String facility, Model model) {
+    String begin(@RequestParam Map<String, String> asked, Model model) {
         var typed = new HashMap<String, String>();
-        typed.put("facilityOid", facilities.narrowed(facility));
+        FROM_ACCOUNTING.forEach(field -> typed.put(field, asked.getOrDefault(field, "")));
+        typed.put("facilityOid", facilities.narrowed(asked.getOrDefault("facility", "")));
         typed.put("state", EquipmentState.WORKING.name());
         return form(model, 0, typed, Map.of());
     }
@@ -110,6 +114,7 @@ class EquipmentFormPage {
         model.addAttribute("errors", errors);
         model.addAttribute("facility", facility);
         model.addAttribute("facilityName", facility.isEmpty() ? "" : facilities.name(facility));
+        model.addAttribute("barrier", facilities.barrier(facility));
         model.addAttribute("facilities", facilities.choice());
         model.addAttribute("departments", facility.isEmpty() ? List.of() : network.departments(facility));
         model.addAttribute("rooms", facility.isEmpty() ? List.of() : network.rooms(facility));

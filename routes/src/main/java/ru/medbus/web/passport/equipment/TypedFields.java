@@ -75,7 +75,7 @@ public final class TypedFields {
 
     /** Rubles with kopecks after a comma or a point; 0 when empty. */
     public long kopecks(String field) {
-        return read(field, text -> new BigDecimal(text.replace(',', '.').replaceAll("[\\s\u00a0]", ""))
+        return read(field, text -> new BigDecimal(text.replace(',', '.').replaceAll("[\\s\u00a0₽]", ""))
                 .setScale(2, RoundingMode.UNNECESSARY).unscaledValue().longValueExact(),
                 "Рубли и копейки вида 1250000,50, а не «").orElse(0L);
     }

@@ -7,6 +7,7 @@ import ru.medbus.domain.access.Permission;
 import ru.medbus.domain.passport.Facility;
 import ru.medbus.domain.passport.FacilityKind;
 import ru.medbus.domain.passport.Network;
+import ru.medbus.domain.passport.edition.PassportGate;
 import ru.medbus.security.CurrentUser;
 
 /** Organisations that the person may see here, and the one that his lists are narrowed to. */
@@ -16,10 +17,12 @@ public class VisibleFacilities {
     private static final int MOST = 500;
 
     private final Network network;
+    private final PassportGate gate;
     private final CurrentUser user;
 
-    VisibleFacilities(Network network, CurrentUser user) {
+    VisibleFacilities(Network network, PassportGate gate, CurrentUser user) {
         this.network = network;
+        this.gate = gate;
         this.user = user;
     }
 
@@ -53,6 +56,11 @@ public class VisibleFacilities {
 
     public boolean mayEdit(String facility) {
         return user.rights().may(Permission.EDIT_PASSPORTS, facility);
+    }
+
+    /** Why nothing of it may be changed just now; empty when it may. */
+    public String barrier(String facility) {
+        return gate.barrier(facility).orElse("");
     }
 
     public boolean mayManageNorms() {

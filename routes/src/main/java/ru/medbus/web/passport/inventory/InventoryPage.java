@@ -59,6 +59,7 @@ class InventoryPage {
         model.addAttribute("undecided", differences.stream().filter(line -> line.decision()
                 .filter(line.allowed()::contains).isEmpty()).count());
         model.addAttribute("types", types.dictionary());
+        model.addAttribute("barrier", facilities.barrier(campaign.facilityOid()));
         model.addAttribute("mayEdit", facilities.mayEdit(campaign.facilityOid()));
         return "inventory/campaign";
     }

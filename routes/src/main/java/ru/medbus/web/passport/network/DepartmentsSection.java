@@ -1,5 +1,6 @@
 package ru.medbus.web.passport.network;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -10,6 +11,7 @@ import ru.medbus.domain.passport.Facility;
 import ru.medbus.domain.passport.Network;
 import ru.medbus.domain.passport.NetworkFilter;
 import ru.medbus.domain.passport.NetworkTree;
+import ru.medbus.domain.passport.norms.Capacities;
 import ru.medbus.web.passport.PassportSection;
 
 /** «Подразделения» of a passport: departments with their building and their отделения; many stand whole in the tree. */
@@ -19,10 +21,12 @@ class DepartmentsSection implements PassportSection {
 
     private final NetworkTree tree;
     private final Network network;
+    private final Capacities capacities;
 
-    DepartmentsSection(NetworkTree tree, Network network) {
+    DepartmentsSection(NetworkTree tree, Network network, Capacities capacities) {
         this.tree = tree;
         this.network = network;
+        this.capacities = capacities;
     }
 
     @Override
@@ -47,6 +51,7 @@ class DepartmentsSection implements PassportSection {
         var buildings = network.buildings(facility.oid()).stream()
                 .collect(Collectors.toMap(Building::id, Building::name));
         return Map.of("nodes", nodes.stream().limit(SHOWN).toList(), "more", Math.max(0, nodes.size() - SHOWN),
-                "buildings", buildings, "oid", facility.oid());
+                "buildings", buildings, "capacities", capacities.of(facility.oid(), LocalDate.now()), "oid",
+                facility.oid());
     }
 }

@@ -10,6 +10,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -20,6 +21,7 @@ import ru.medbus.domain.passport.PassportRefusedException;
 import ru.medbus.domain.passport.equipment.FieldsRefusedException;
 import ru.medbus.domain.passport.norms.Capacities;
 import ru.medbus.domain.passport.norms.CapacityKind;
+import ru.medbus.domain.passport.norms.CapacityOverrides;
 import ru.medbus.domain.passport.norms.Standards;
 import ru.medbus.domain.passport.need.NeedLine;
 import ru.medbus.security.Allowed;
@@ -41,6 +43,7 @@ class NeedPage {
 
     private final NeedSheet sheet;
     private final Capacities capacities;
+    private final CapacityOverrides overrides;
     private final Standards standards;
     private final Network network;
     private final VisibleFacilities facilities;
@@ -49,10 +52,11 @@ class NeedPage {
     private final Flash flash;
     private final MessageSourceAccessor texts;
 
-    NeedPage(NeedSheet sheet, Capacities capacities, Standards standards, Network network,
-            VisibleFacilities facilities, CurrentUser user, Pdf pdf, Flash flash, MessageSource texts) {
+    NeedPage(NeedSheet sheet, Capacities capacities, CapacityOverrides overrides, Standards standards,
+            Network network, VisibleFacilities facilities, CurrentUser user, Pdf pdf, Flash flash, MessageSource texts) {
         this.sheet = sheet;
         this.capacities = capacities;
+        this.overrides = overrides;
         this.standards = standards;
         this.network = network;
         this.facilities = facilities;
@@ -78,24 +82,32 @@ class NeedPage {
         model.addAttribute("kinds", CapacityKind.values());
         model.addAttribute("additions", standards.additions(asked));
         model.addAttribute("standards", standards.all(date));
-        model.addAttribute("mayEdit", facilities.mayEdit(asked));
+        model.addAttribute("overrides", overrides.of(asked));
         model.addAttribute("mayManage", facilities.mayManageNorms());
         return "norms/need";
     }
 
-    @PostMapping("/capacity")
-    @Allowed(Permission.EDIT_PASSPORTS)
-    String capacity(@RequestParam Map<String, String> typed) {
+    /** The need is counted from another number than the passport's. */
+    @PostMapping("/override")
+    @Allowed(Permission.MANAGE_NORMS)
+    String override(@RequestParam Map<String, String> typed) {
         var fields = new TypedFields(typed);
-        var facility = owner(fields.text("departmentOid"));
-        facilities.mustEdit(facility);
-        return deed(facility, fields, () -> {
+        return deed(owner(fields.text("departmentOid")), fields, () -> {
             var kind = fields.needed("kind", fields.one(CapacityKind.class, "kind"), "Выберите, что считается");
             var quantity = fields.needed("quantity", fields.number("quantity"), "Укажите число");
-            var since = fields.needed("since", fields.day("since"), "Укажите, с какого дня");
+            var from = fields.needed("validFrom", fields.day("validFrom"), "Укажите, с какого дня");
+            var to = fields.day("validTo");
             refuseUnreadable(fields);
-            capacities.set(fields.text("departmentOid"), kind.get(), quantity.get(), since.get(), facilities.who());
+            overrides.give(fields.text("departmentOid"), kind.get(), quantity.get(), from.get(), to,
+                    fields.text("reason"), user.actor());
         });
+    }
+
+    @PostMapping("/override/{id:\\d{1,18}}/end")
+    @Allowed(Permission.MANAGE_NORMS)
+    String end(@PathVariable long id, @RequestParam Map<String, String> typed) {
+        var fields = new TypedFields(typed);
+        return deed(fields.text("facility"), fields, () -> overrides.end(id, user.actor()));
     }
 
     @PostMapping("/addition")

@@ -23,6 +23,7 @@ import ru.medbus.domain.passport.equipment.EquipmentCode;
 import ru.medbus.domain.passport.equipment.EquipmentLedger;
 import ru.medbus.domain.passport.equipment.EquipmentRegister;
 import ru.medbus.domain.passport.equipment.EquipmentState;
+import ru.medbus.web.Paper;
 import ru.medbus.web.Screens;
 import ru.medbus.web.passport.EquippedClinic;
 
@@ -87,6 +88,39 @@ class EquipmentPagesIT extends BusIT {
         screens.open("doctor", "/passport/equipment/new").andExpect(status().isForbidden());
         screens.send("doctor", "/passport/equipment/" + id + "/state", "state", "IDLE", "reason", "Так", "at",
                 "2026-01-01").andExpect(status().isForbidden());
+    }
+
+    @Test
+    void listIsPrintedAsItIsNarrowedOnTheScreen() throws Exception {
+        var away = EquippedClinic.number();
+        var foreign = EquippedClinic.number();
+        var room = "Ж" + number.replaceAll("\\D", "");
+        own.unit(number, Optional.of(own.room(room)));
+        own.unit(away, Optional.empty());
+        other.unit(foreign, Optional.empty());
+        assertThat(Paper.text(screens.open("registrar", "/passport/equipment/list.pdf?text=" + number)))
+                .contains("Перечень медицинского оборудования", number, "каб. " + room, "1 250 000,00",
+                        "поверка просрочена, сверх срока службы", "номер: " + number, "Единиц: 1")
+                .doesNotContain(away);
+        var everywhere = Paper.text(screens.open("ministry", "/passport/equipment/list.pdf?type=3001&state=WORKING"));
+        assertThat(everywhere).contains("По региону", "вид: 3001", "состояние: в работе", number, foreign,
+                "Всего единиц:");
+        assertThat(Paper.text(screens.open("registrar", "/passport/equipment/list.pdf?facility=" + EquippedClinic.OTHER
+                + "&text=" + foreign))).contains("Такого оборудования нет");
+        screens.open("storekeeper", "/passport/equipment/list.pdf").andExpect(status().isForbidden());
+    }
+
+    @Test
+    void unitThatAccountingKnowsIsHalfEnteredAlready() throws Exception {
+        assertThat(screens.text("registrar", "/passport/equipment/new?facility=" + EquippedClinic.OWN
+                + "&inventoryNumber=" + number + "&model=Scanner&cost=700%C2%A0000,50%C2%A0%E2%82%BD&serial=no"))
+                .contains("value=\"" + number + "\"", "value=\"Scanner\"", "value=\"700\u00a0000,50\u00a0₽\"")
+                .doesNotContain("value=\"no\"");
+        screens.send("registrar", "/passport/equipment/new", "facilityOid", EquippedClinic.OWN, "typeCode", "3001",
+                "model", "Scanner", "inventoryNumber", number, "cost", "700\u00a0000,50\u00a0₽")
+                .andExpect(redirectedUrlPattern("/passport/equipment/*"));
+        assertThat(Paper.text(screens.open("registrar", "/passport/equipment/list.pdf?text=" + number)))
+                .contains("700 000,50");
     }
 
     @Test

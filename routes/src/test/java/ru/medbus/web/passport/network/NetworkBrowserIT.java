@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import ru.medbus.domain.passport.federal.FederalLoads;
 import ru.medbus.domain.passport.federal.FederalRun;
 import ru.medbus.domain.passport.federal.FederalSystem;
+import ru.medbus.docs.GuidePicture;
 import ru.medbus.web.BrowserTest;
 
 /** The network in a real browser: found by keyboard, opened, its staff looked through, a load watched to its end. */
@@ -27,7 +29,7 @@ class NetworkBrowserIT extends BrowserTest {
     }
 
     @Test
-    void hospitalIsFoundOpenedAndItsStaffIsSeen() {
+    void hospitalIsFoundOpenedAndItsStaffIsSeen() throws Exception {
         signIn("ministry");
         page.navigate("/passport/network");
         picture("network-tree");
@@ -45,6 +47,11 @@ class NetworkBrowserIT extends BrowserTest {
         page.keyboard().press("Enter");
         page.getByText("Найдено:").waitFor();
         picture("network-staff");
+        page.locator("tbody tr").first().focus();
+        page.keyboard().press("Enter");
+        page.getByText("Что меняли загрузки ФРМР").waitFor();
+        picture("guide-passport-person");
+        GuidePicture.keep(Path.of("target", "screenshots", "guide-passport-person.png"), "passport-person");
     }
 
     @Test

@@ -71,8 +71,8 @@ class NormPagesIT extends BusIT {
         assertThat(screens.text("ministry", path)).contains("1 на 20 коек (3001)", "введена", type + " Лучевая");
         var unknown = screens.text("ministry", "/passport/need?facility=" + clinic.oid);
         assertThat(unknown).contains("число коек не указано", "не посчитать");
-        screens.send("ministry", "/passport/need/capacity", "departmentOid", clinic.department, "kind", "BEDS",
-                "quantity", "34", "since", "2026-01-01");
+        screens.send("ministry", "/passport/" + clinic.oid + "/departments/" + clinic.department, "beds", "34",
+                "since", "2026-01-01").andExpect(status().is3xxRedirection());
         clinic.unit(EquippedClinic.number(), Optional.empty());
         var page = screens.text("ministry", "/passport/need?facility=" + clinic.oid);
         assertThat(page).contains("1 на 20 коек × 34 коек = 2", name, "п. 3.1",
@@ -80,6 +80,26 @@ class NormPagesIT extends BusIT {
         assertThat(page).doesNotContain("??").doesNotContain(" style=");
         assertThat(section.facts(network.facility(clinic.oid).orElseThrow(), null).get("applied").toString())
                 .contains(name);
+    }
+
+    @Test
+    void ministryCountsFromAnotherNumberAndTakesItBackWhileThePassportStays() throws Exception {
+        long edition = edition();
+        upload(edition, (HEADS + type + ";Лучевая;Рентген;3001;1;на койки;20;3.1\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        screens.send("ministry", path + "/editions/" + edition + "/force");
+        var need = "/passport/need?facility=" + clinic.oid;
+        screens.send("ministry", "/passport/need/override", "departmentOid", clinic.department, "kind", "BEDS",
+                "quantity", "сорок", "validFrom", "2026-01-01", "reason", "Приказ № 5");
+        assertThat(screens.text("ministry", need)).doesNotContain("Приказ № 5");
+        screens.send("ministry", "/passport/need/override", "departmentOid", clinic.department, "kind", "BEDS",
+                "quantity", "50", "validFrom", "2026-01-01", "reason", "Приказ № 5");
+        var page = screens.text("ministry", need);
+        assertThat(page).contains("1 на 20 коек × 50 коек = 3; число для расчёта: Приказ № 5", "Снять")
+                .doesNotContain("??");
+        var end = page.replaceFirst("(?s).*action=\"(/passport/need/override/\\d+/end)\".*", "$1");
+        screens.send("ministry", end, "facility", clinic.oid).andExpect(status().is3xxRedirection());
+        assertThat(screens.text("ministry", need)).contains("число коек не указано", "снял ministry");
     }
 
     @Test
@@ -127,8 +147,10 @@ class NormPagesIT extends BusIT {
         screens.send("registrar", "/passport/norms", "name", "Самовольный").andExpect(status().isForbidden());
         screens.send("registrar", path + "/editions/" + edition + "/force").andExpect(status().isForbidden());
         screens.send("registrar", "/passport/norms/work", "typeCode", "3001").andExpect(status().isForbidden());
-        screens.send("registrar", "/passport/need/capacity", "departmentOid", clinic.department, "kind", "BEDS",
-                "quantity", "1", "since", "2026-01-01").andExpect(status().isForbidden());
+        screens.send("registrar", "/passport/" + clinic.oid + "/departments/" + clinic.department, "beds", "1",
+                "since", "2026-01-01").andExpect(status().isForbidden());
+        screens.send("registrar", "/passport/need/override", "departmentOid", clinic.department, "kind", "BEDS",
+                "quantity", "1", "validFrom", "2026-01-01", "reason", "Так").andExpect(status().isForbidden());
         assertThat(screens.text("registrar", "/passport/need?facility=" + clinic.oid))
                 .doesNotContain(clinic.department);
     }
