@@ -13,6 +13,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import ru.medbus.domain.drugsupply.History;
+import ru.medbus.domain.drugsupply.stock.Fefo;
 import ru.medbus.domain.drugsupply.stock.Prescriptions.Dispensable;
 import ru.medbus.domain.drugsupply.stock.Share;
 import ru.medbus.domain.drugsupply.stock.StockRefusedException;
@@ -25,11 +26,14 @@ public class Dispensings implements ru.medbus.domain.drugsupply.stock.Prescripti
     private final PrescriptionMapper prescriptions;
     private final DispensedMapper rows;
     private final History history;
+    private final List<PrescriptionFollower> followers;
 
-    Dispensings(PrescriptionMapper prescriptions, DispensedMapper rows, History history) {
+    Dispensings(PrescriptionMapper prescriptions, DispensedMapper rows, History history,
+            List<PrescriptionFollower> followers) {
         this.prescriptions = prescriptions;
         this.rows = rows;
         this.history = history;
+        this.followers = List.copyOf(followers);
     }
 
     /**
@@ -72,6 +76,14 @@ public class Dispensings implements ru.medbus.domain.drugsupply.stock.Prescripti
                 .map(pack -> left(prescription).divide(pack.packSize(), 0, RoundingMode.CEILING).intValue()).orElse(0);
     }
 
+    /** What a pharmacy has to find for what is left of a prescription: good until the end of the course. */
+    @Transactional(readOnly = true)
+    public Fefo.Wish wish(Prescription prescription, String pharmacy) {
+        return new Fefo.Wish(pharmacy, gtins(prescription.order()), Optional.empty(),
+                LocalDate.now().plusDays(prescription.order().courseDays()), packsLeft(prescription),
+                Long.toString(prescription.id()));
+    }
+
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<Dispensable> lock(String reference, String pharmacyOid) {
@@ -112,7 +124,14 @@ public class Dispensings implements ru.medbus.domain.drugsupply.stock.Prescripti
                     + ": возьмите меньшую упаковку или отпустите её долю.");
         }
         rows.add(prescription.id(), operation, sgtin, part.toString(), units);
-        move(prescription, left.signum() == 0 ? PrescriptionState.DISPENSED : PrescriptionState.PARTLY_DISPENSED);
+        move(prescription, left.signum() == 0 ? PrescriptionState.DISPENSED : partly(prescription));
+    }
+
+    /** What is left of a deferred one goes on waiting. */
+    private static PrescriptionState partly(Prescription prescription) {
+        return prescription.state() == PrescriptionState.DELAYED
+                ? PrescriptionState.DELAYED
+                : PrescriptionState.PARTLY_DISPENSED;
     }
 
     private BigDecimal units(String sgtin, Share part) {
@@ -126,6 +145,7 @@ public class Dispensings implements ru.medbus.domain.drugsupply.stock.Prescripti
         if (prescription.state() != next) {
             prescriptions.move(prescription.id(), next);
             history.note("аптека", "", prescription.order().personId(), prescription.subject(), next.title());
+            followers.forEach(each -> each.became(prescription.id(), next));
         }
     }
 }

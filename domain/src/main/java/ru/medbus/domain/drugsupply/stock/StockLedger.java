@@ -2,10 +2,12 @@ package ru.medbus.domain.drugsupply.stock;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -20,10 +22,16 @@ import org.springframework.transaction.annotation.Transactional;
 class StockLedger {
     private static final int SHOWN = 3;
 
-    private final StockLedgerMapper rows;
+    /** What may not be done with a pack that is kept for somebody; a spoilt one is written off all the same. */
+    private static final Set<OperationKind> PARTING = EnumSet.of(OperationKind.DISPENSING, OperationKind.SHIPMENT,
+            OperationKind.SUPPLIER_RETURN);
 
-    StockLedger(StockLedgerMapper rows) {
+    private final StockLedgerMapper rows;
+    private final HoldMapper holds;
+
+    StockLedger(StockLedgerMapper rows, HoldMapper holds) {
         this.rows = rows;
+        this.holds = holds;
     }
 
     /** @param movements ids by code */
@@ -37,6 +45,12 @@ class StockLedger {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public List<Pack> take(OperationKind kind, String facility, Collection<String> objects) {
+        return take(kind, facility, objects, "");
+    }
+
+    /** The same for a prescription: packs that are kept for it are taken too. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<Pack> take(OperationKind kind, String facility, Collection<String> objects, String prescription) {
         if (objects.isEmpty()) {
             throw new StockRefusedException("Не отсканировано ни одной упаковки.");
         }
@@ -48,7 +62,15 @@ class StockLedger {
                 + ": такой упаковки на учёте нет.").toList());
         refuse(packs.stream().filter(pack -> !pack.facilityOid().equals(facility) || !kind.takes(pack.state()))
                 .map(pack -> whyNot(pack, facility)).toList());
+        if (PARTING.contains(kind)) {
+            refuse(holds.of(codes(packs)).stream().filter(held -> !held.prescription().equals(prescription))
+                    .map(Hold::why).toList());
+        }
         return packs;
+    }
+
+    private static String[] codes(List<Pack> packs) {
+        return packs.stream().map(Pack::sgtin).toArray(String[]::new);
     }
 
     private static String whyNot(Pack pack, String facility) {
@@ -101,6 +123,7 @@ class StockLedger {
         if (posted.size() != changes.size()) {
             throw new IllegalStateException("Packs were changed without being locked");
         }
+        holds.gone(codes(changes.stream().filter(PackChange::leaves).map(PackChange::after).toList()));
         return posted.stream()
                 .collect(Collectors.toMap(StockLedgerMapper.MovedRow::sgtin, StockLedgerMapper.MovedRow::id));
     }
