@@ -13,10 +13,17 @@ import java.util.Optional;
  * @param state    name of {@link DeferralState}; {@code open} for those that wait or are offered
  * @param term     {@code overdue}, or {@code soon} for those whose term ends by {@code soonBy}, overdue ones included
  * @param from     day of the request
+ * @param id           0 for any
+ * @param prescription 0 for any
  * @param after    so many are left out
  */
-public record DeferralFilter(String pharmacy, String text, String drug, String state, String term, boolean urgent,
+public record DeferralFilter(long id, long prescription, String pharmacy, String text, String drug, String state, String term, boolean urgent,
         Optional<LocalDate> from, Optional<LocalDate> to, LocalDate today, LocalDate soonBy, int after, int limit) {
+
+    static DeferralFilter only(long id, long prescription, LocalDate today) {
+        return new DeferralFilter(id, prescription, "", "", "", "", "", false, Optional.empty(), Optional.empty(),
+                today, today, 0, 100);
+    }
 
     public String digits() {
         return text.replaceAll("[\\s-]", "").matches("\\d{11}") ? text.replaceAll("\\D", "") : "";

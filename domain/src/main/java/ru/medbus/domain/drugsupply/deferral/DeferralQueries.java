@@ -1,7 +1,9 @@
 package ru.medbus.domain.drugsupply.deferral;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ru.medbus.domain.reference.calendar.WorkingCalendar;
@@ -33,7 +35,17 @@ public class DeferralQueries {
     /** Open ones first, those whose term ends first before others. */
     public List<DeferralLine> list(DeferralFilter filter) {
         var days = calendar.days();
-        return rows.list(filter).stream().map(line -> line.with(days.left(filter.today(), line.dueOn()))).toList();
+        return rows.list(filter).stream().map(line -> line.with(Math.abs(days.left(filter.today(), line.dueOn())))).toList();
+    }
+
+    public Optional<DeferralLine> one(long id) {
+        return list(DeferralFilter.only(id, 0, calendar.today())).stream().findFirst();
+    }
+
+    /** The stay that lasts, or the last one. */
+    public Optional<DeferralLine> of(long prescription) {
+        return list(DeferralFilter.only(0, prescription, calendar.today())).stream()
+                .max(Comparator.comparingLong(DeferralLine::id));
     }
 
     /** @param pharmacy empty for all */

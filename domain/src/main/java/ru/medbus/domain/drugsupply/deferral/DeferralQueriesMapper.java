@@ -18,13 +18,15 @@ interface DeferralQueriesMapper {
                g.unit, p.facility_oid, d.pharmacy_oid, coalesce(l.title, d.pharmacy_oid) as pharmacy, d.state, d.urgent,
                d.requested_at, d.requested_on, d.due_on, d.offered_until, d.lapses,
                (select count(*)::int from stock.hold h where h.prescription = p.id::text and h.ended_at is null) as kept,
-               d.ended_at, d.reason, 0 as days_left
+               d.ended_at, d.reason, d.ended_at is null and d.due_on &lt; #{today} as overdue, 0 as days_left
           from drugsupply.deferral d
           join drugsupply.prescription p on p.id = d.prescription_id
           join patient.person who on who.id = p.person_id
           join drugsupply.drug g on g.code = p.drug_code
           left join stock.place l on l.facility_oid = d.pharmacy_oid
         <where>
+          <if test="id != 0">and d.id = #{id}</if>
+          <if test="prescription != 0">and d.prescription_id = #{prescription}</if>
           <if test="pharmacy != ''">and d.pharmacy_oid = #{pharmacy}</if>
           <if test="state == 'open'">and d.ended_at is null</if>
           <if test="state != '' and state != 'open'">and d.state = #{state}</if>
