@@ -147,7 +147,8 @@ class DispensePage {
         var choice = fefo.choose(dispensings.wish(prescription, user.rights().organisationOid()));
         model.addAttribute("choice", choice);
         model.addAttribute("short", dispensings.packsLeft(prescription) == 0 || choice.missing() > 0);
-        model.addAttribute("kept", holds.of(Long.toString(id)));
+        model.addAttribute("kept", holds.of(Long.toString(id)).stream()
+                .filter(hold -> hold.facilityOid().equals(user.rights().organisationOid())).toList());
         model.addAttribute("deferral", deferrals.of(id).filter(line -> line.state().open()).orElse(null));
         model.addAttribute("taken", taken);
         model.addAttribute("refusal", refusal);

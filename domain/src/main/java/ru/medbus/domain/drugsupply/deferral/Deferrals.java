@@ -74,10 +74,16 @@ public class Deferrals {
         long id = rows.add(prescription.id(), request.pharmacyOid(), rule.id(), request.at(), day, due,
                 kind == TermKind.URGENT, request.who());
         holds.release(Long.toString(prescription.id()));
-        prescriptions.become(prescription.id(), PrescriptionState.DELAYED,
-                place.title() + ": нет в наличии, срок до " + DAY.format(due) + " (" + rule.told() + ")",
+        become(prescription, place.title() + ": нет в наличии, срок до " + DAY.format(due) + " (" + rule.told() + ")",
                 request.who());
         return get(id);
+    }
+
+    /** One that was delayed before there was a register stays so. */
+    private void become(Prescription prescription, String why, String who) {
+        if (prescription.state() != PrescriptionState.DELAYED) {
+            prescriptions.become(prescription.id(), PrescriptionState.DELAYED, why, who);
+        }
     }
 
     private void requireShortage(Prescription prescription, String pharmacy) {

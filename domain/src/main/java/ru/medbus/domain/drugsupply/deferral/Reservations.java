@@ -12,6 +12,7 @@ import ru.medbus.domain.drugsupply.prescription.Prescription;
 import ru.medbus.domain.drugsupply.prescription.Prescriptions;
 import ru.medbus.domain.drugsupply.stock.Hold;
 import ru.medbus.domain.drugsupply.stock.Holds;
+import ru.medbus.domain.drugsupply.stock.Place;
 import ru.medbus.domain.drugsupply.stock.StockPlaces;
 
 /** A doctor has packs of a pharmacy kept for his patient: all that the prescription needs, or nothing. */
@@ -47,14 +48,18 @@ public class Reservations {
         var kept = holds.hold(wish, new Holds.Claim(Long.toString(id),
                 prescription.number().map(Object::toString).orElse(""), Hold.Purpose.RESERVATION,
                 prescription.fate().reservedUntil().orElseThrow(), who));
-        if (kept.size() < wish.packs() || kept.isEmpty()) {
-            throw new DrugSupplyRefusedException("pharmacy", "RESERVED_STOCK", place.title() + ": свободно упаковок "
-                    + kept.size() + ", а по рецепту нужно " + wish.packs()
-                    + ". Выберите другую аптеку или попросите её поставить рецепт на отсроченное обслуживание.", "");
-        }
+        requireAll(kept.size(), wish.packs(), place);
         history.note(who, "", prescription.order().personId(), prescription.subject(),
                 place.title() + ": отложено упаковок " + kept.size());
         return kept;
+    }
+
+    private static void requireAll(int kept, int needed, Place place) {
+        if (kept == 0 || kept < needed) {
+            throw new DrugSupplyRefusedException("pharmacy", "RESERVED_STOCK", place.title() + ": свободно упаковок "
+                    + kept + ", а по рецепту нужно " + Math.max(1, needed)
+                    + ". Выберите другую аптеку или попросите её поставить рецепт на отсроченное обслуживание.", "");
+        }
     }
 
     private String fullest(Prescription prescription) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static ru.medbus.domain.drugsupply.deferral.DeferralWorld.TODAY;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import ru.medbus.domain.DatabaseTest;
+import ru.medbus.domain.access.Actor;
 import ru.medbus.domain.drugsupply.Change;
 import ru.medbus.domain.drugsupply.DrugSupplyRefusedException;
 import ru.medbus.domain.drugsupply.History;
@@ -50,6 +53,8 @@ class OffersIT {
     private History history;
     @Autowired
     private Reservations reservations;
+    @Autowired
+    private DeferralRules rules;
 
     private String pharmacy;
     private Medicine medicine;
@@ -171,6 +176,20 @@ class OffersIT {
         world.arrive(pharmacy, medicine, 1);
         offers.settle(TODAY.plusDays(3));
         assertThat(state(waiting)).isEqualTo(DeferralState.OFFERED);
+    }
+
+    @Test
+    void orderThatDoesNotKeepTheRightLetsTheDeferredOneRunOut() {
+        var longAgo = LocalDate.of(2001, 3, 5);
+        rules.put(new DeferralRule(0, TermKind.ORDINARY, 10, DeferralRule.Base.REQUEST, false, longAgo.minusDays(1),
+                Optional.of(longAgo.plusDays(1)), "Приказ без продления", 1), Actor.HUB);
+        var waiting = world.prescription(medicine, 1, TODAY.plusDays(2), "");
+        deferrals.defer(new Request(waiting, pharmacy, false, longAgo.atTime(12, 0).atZone(ZoneId.systemDefault())
+                .toInstant(), "pharmacist"));
+        offers.settle(TODAY.plusDays(2));
+        assertThat(state(waiting)).as("the last day still counts").isEqualTo(DeferralState.WAITING);
+        offers.settle(TODAY.plusDays(3));
+        assertThat(state(waiting)).isEqualTo(DeferralState.EXPIRED);
     }
 
     @Test
