@@ -165,7 +165,7 @@ class PrescriptionPage {
     @Allowed(Permission.ISSUE_PRESCRIPTIONS)
     String release(@PathVariable long id) {
         desk.own(id);
-        prescriptions.become(id, PrescriptionState.REGISTERED, "бронь снята врачом", desk.who());
+        reservations.release(id, desk.who());
         return here(id);
     }
 

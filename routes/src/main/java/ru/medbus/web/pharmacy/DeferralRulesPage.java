@@ -39,9 +39,18 @@ class DeferralRulesPage {
         this.texts = new MessageSourceAccessor(texts);
     }
 
-    /** A rule as it is typed; {@code id} 0 for a new one. */
-    record RuleForm(long id, TermKind kind, String days, Base base, boolean keeps, String openedOn, String closedOn,
+    /**
+     * A rule as it is typed.
+     *
+     * @param id    0 for a new one
+     * @param keeps not sent while it is not ticked
+     */
+    record RuleForm(long id, TermKind kind, String days, Base base, Boolean keeps, String openedOn, String closedOn,
             String source, int revision) {
+
+        RuleForm {
+            keeps = Boolean.TRUE.equals(keeps);
+        }
 
         static RuleForm of(DeferralRule rule) {
             return new RuleForm(rule.id(), rule.kind(), Integer.toString(rule.days()), rule.base(),

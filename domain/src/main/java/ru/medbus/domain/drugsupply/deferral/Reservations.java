@@ -9,6 +9,7 @@ import ru.medbus.domain.drugsupply.History;
 import ru.medbus.domain.drugsupply.PharmacyStock;
 import ru.medbus.domain.drugsupply.prescription.Dispensings;
 import ru.medbus.domain.drugsupply.prescription.Prescription;
+import ru.medbus.domain.drugsupply.prescription.PrescriptionState;
 import ru.medbus.domain.drugsupply.prescription.Prescriptions;
 import ru.medbus.domain.drugsupply.stock.Hold;
 import ru.medbus.domain.drugsupply.stock.Holds;
@@ -52,6 +53,15 @@ public class Reservations {
         history.note(who, "", prescription.order().personId(), prescription.subject(),
                 place.title() + ": отложено упаковок " + kept.size());
         return kept;
+    }
+
+    /** Gives a reservation up; one that waits in a pharmacy's queue is the pharmacy's matter. */
+    @Transactional
+    public void release(long id, String who) {
+        prescriptions.locking(id).filter(known -> known.state() == PrescriptionState.RESERVED)
+                .orElseThrow(() -> new DrugSupplyRefusedException("", "STATE", "Рецепт не забронирован: снимать нечего.",
+                        ""));
+        prescriptions.become(id, PrescriptionState.REGISTERED, "бронь снята врачом", who);
     }
 
     private static void requireAll(int kept, int needed, Place place) {

@@ -123,7 +123,10 @@ class StockLedger {
         if (posted.size() != changes.size()) {
             throw new IllegalStateException("Packs were changed without being locked");
         }
-        holds.gone(codes(changes.stream().filter(PackChange::leaves).map(PackChange::after).toList()));
+        var gone = changes.stream().filter(PackChange::leaves).map(PackChange::after).toList();
+        if (!gone.isEmpty()) {
+            holds.gone(codes(gone));
+        }
         return posted.stream()
                 .collect(Collectors.toMap(StockLedgerMapper.MovedRow::sgtin, StockLedgerMapper.MovedRow::id));
     }

@@ -248,6 +248,7 @@ class OffersIT {
         assertThat(world.state(other)).as("nothing half done").isEqualTo(PrescriptionState.REGISTERED);
         assertThat(holds.of(Long.toString(other))).isEmpty();
         defer(other);
+        assertThatThrownBy(() -> reservations.release(other, "doctor")).hasMessageContaining("не забронирован");
         prescriptions.expire(TODAY.plusDays(4));
         assertThat(world.state(one)).isEqualTo(PrescriptionState.REGISTERED);
         offers.settle(TODAY.plusDays(4));
