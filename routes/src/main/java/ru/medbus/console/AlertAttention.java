@@ -4,10 +4,11 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import ru.medbus.domain.access.Permission;
 import ru.medbus.domain.access.Rights;
+import ru.medbus.domain.alert.AlertKind;
 import ru.medbus.domain.alert.AlertRegister;
 import ru.medbus.web.AttentionSource;
 
-/** Open alerts, each by itself: for those who watch the exchange. */
+/** Open alerts of the exchange, each by itself; those of a pharmacy are told to the pharmacy. */
 @Component
 class AlertAttention implements AttentionSource {
     private final AlertRegister alerts;
@@ -21,7 +22,7 @@ class AlertAttention implements AttentionSource {
         if (!person.may(Permission.VIEW_MESSAGES)) {
             return List.of();
         }
-        return alerts.open().stream().map(alert -> new Item(Level.WARNING,
+        return alerts.open().stream().filter(alert -> alert.kind() != AlertKind.DEFERRAL).map(alert -> new Item(Level.WARNING,
                 alert.kind().title() + ": " + alert.subject(), alert.words(), AlertsPage.HERE)).toList();
     }
 }

@@ -114,7 +114,6 @@ class PrescriptionSeed implements Seed {
         return switch (n % 10) {
             case 0, 1, 2, 3, 4 -> PrescriptionState.DISPENSED;
             case 5 -> PrescriptionState.PARTLY_DISPENSED;
-            case 6 -> n % 30 == 6 ? PrescriptionState.DELAYED : PrescriptionState.REGISTERED;
             default -> PrescriptionState.REGISTERED;
         };
     }

@@ -8,7 +8,8 @@ public enum AlertKind {
     FAILURES("Много отказов"),
     CERTIFICATE("Истекает сертификат"),
     OLDEST("Сообщение ждёт слишком долго"),
-    DISK("Кончается место на диске");
+    DISK("Кончается место на диске"),
+    DEFERRAL("Подходит срок отсрочки");
 
     private final String title;
 

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Days of fields and of texts: «02.03.2026». {@code @days} */
 @Component("days")
-class Days {
+public class Days {
     private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("dd.MM.uuuu");
 
     public String show(LocalDate day) {
@@ -20,7 +20,7 @@ class Days {
     }
 
     /** Empty when the field is empty or holds no day. */
-    static Optional<LocalDate> of(String field) {
+    public static Optional<LocalDate> of(String field) {
         try {
             return field == null || field.isBlank() ? Optional.empty() : Optional.of(LocalDate.parse(field.strip()));
         } catch (DateTimeParseException notADay) {

@@ -3,7 +3,6 @@ package ru.medbus.web.drugs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.context.MessageSource;
 import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.stereotype.Controller;
@@ -15,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import ru.medbus.domain.access.Permission;
 import ru.medbus.domain.drugsupply.RegionDay;
+import ru.medbus.domain.drugsupply.deferral.DeferralQueries;
 import ru.medbus.domain.drugsupply.prescription.Consents;
 import ru.medbus.domain.drugsupply.prescription.Dispensings;
 import ru.medbus.domain.drugsupply.prescription.Drugs;
@@ -25,6 +25,7 @@ import ru.medbus.domain.drugsupply.prescription.Substitute;
 import ru.medbus.domain.drugsupply.prescription.Substitutions;
 import ru.medbus.domain.drugsupply.stock.Dispensing;
 import ru.medbus.domain.drugsupply.stock.Fefo;
+import ru.medbus.domain.drugsupply.stock.Holds;
 import ru.medbus.domain.drugsupply.stock.PackState;
 import ru.medbus.domain.drugsupply.stock.Share;
 import ru.medbus.domain.drugsupply.stock.StockQueries;
@@ -53,13 +54,16 @@ class DispensePage {
     private final Drugs drugs;
     private final Fefo fefo;
     private final StockQueries stock;
+    private final Holds holds;
+    private final DeferralQueries deferrals;
     private final CurrentUser user;
     private final Flash flash;
     private final MessageSourceAccessor texts;
 
     DispensePage(Prescriptions prescriptions, Dispensings dispensings, Consents consents, StockReversals reversals,
             Substitutions substitutions, PrescriptionDesk desk, RegionDay day, Drugs drugs, Fefo fefo,
-            StockQueries stock, CurrentUser user, Flash flash, MessageSource texts) {
+            StockQueries stock, Holds holds, DeferralQueries deferrals, CurrentUser user, Flash flash,
+            MessageSource texts) {
         this.prescriptions = prescriptions;
         this.dispensings = dispensings;
         this.consents = consents;
@@ -70,6 +74,8 @@ class DispensePage {
         this.drugs = drugs;
         this.fefo = fefo;
         this.stock = stock;
+        this.holds = holds;
+        this.deferrals = deferrals;
         this.user = user;
         this.flash = flash;
         this.texts = new MessageSourceAccessor(texts);
@@ -130,6 +136,10 @@ class DispensePage {
             } else if (known.isEmpty()) {
                 return said("foreign", pack);
             }
+            var others = holds.others(List.of(pack.object()), Long.toString(id));
+            if (!others.isEmpty()) {
+                return others.getFirst().why();
+            }
             taken.add(pack.object());
             return "";
         } catch (UnreadableCodeException e) {
@@ -167,7 +177,12 @@ class DispensePage {
         model.addAttribute("packs", dispensings.packsLeft(prescription));
         model.addAttribute("obstacle", dispensings.obstacle(prescription, day.today()).orElse(""));
         model.addAttribute("handed", dispensings.of(id));
-        model.addAttribute("choice", choice(prescription));
+        var choice = fefo.choose(dispensings.wish(prescription, user.rights().organisationOid()));
+        model.addAttribute("choice", choice);
+        model.addAttribute("short", dispensings.packsLeft(prescription) == 0 || choice.missing() > 0);
+        model.addAttribute("kept", holds.of(Long.toString(id)).stream()
+                .filter(hold -> hold.facilityOid().equals(user.rights().organisationOid())).toList());
+        model.addAttribute("deferral", deferrals.of(id).filter(line -> line.state().open()).orElse(null));
         model.addAttribute("taken", taken);
         model.addAttribute("substitutes", substitutes(prescription));
         model.addAttribute("consents", taken.stream()
@@ -181,12 +196,5 @@ class DispensePage {
     private List<Substitute> substitutes(Prescription prescription) {
         return substitutions.of(prescription.order(), day.today()).stream()
                 .filter(each -> each.kind() != Substitute.Kind.AS_WRITTEN).toList();
-    }
-
-    /** Good until the end of the course. */
-    private Fefo.Choice choice(Prescription prescription) {
-        Set<String> gtins = dispensings.gtinsAsWritten(prescription.order());
-        return fefo.choose(new Fefo.Wish(user.rights().organisationOid(), gtins, dispensings.funding(prescription),
-                day.today().plusDays(prescription.order().courseDays()), dispensings.packsLeft(prescription)));
     }
 }

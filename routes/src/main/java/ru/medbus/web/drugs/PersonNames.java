@@ -7,7 +7,7 @@ import ru.medbus.security.CurrentUser;
 
 /** How lists name patients: whole to those who treat and keep the register, masked to all others. {@code @personNames} */
 @Component("personNames")
-class PersonNames {
+public class PersonNames {
     private final CurrentUser user;
 
     PersonNames(CurrentUser user) {

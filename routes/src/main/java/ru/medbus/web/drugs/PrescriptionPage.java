@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.context.MessageSource;
 import org.springframework.context.support.MessageSourceAccessor;
@@ -22,6 +23,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import ru.medbus.domain.access.Permission;
 import ru.medbus.domain.drugsupply.History;
+import ru.medbus.domain.drugsupply.deferral.DeferralQueries;
+import ru.medbus.domain.drugsupply.deferral.Reservations;
 import ru.medbus.domain.drugsupply.prescription.Form;
 import ru.medbus.domain.drugsupply.prescription.Forms;
 import ru.medbus.domain.drugsupply.prescription.Prescription;
@@ -48,12 +51,14 @@ class PrescriptionPage {
     private final Forms forms;
     private final History history;
     private final Pdf pdf;
+    private final Reservations reservations;
+    private final DeferralQueries deferrals;
     private final Flash flash;
     private final MessageSourceAccessor texts;
 
     PrescriptionPage(PrescriptionDesk desk, Prescriptions prescriptions, PrescriptionSigning signing,
-            PrescriptionPapers papers, Fates fates, Forms forms, History history, Pdf pdf, Flash flash,
-            MessageSource texts) {
+            PrescriptionPapers papers, Fates fates, Forms forms, History history, Pdf pdf,
+            Reservations reservations, DeferralQueries deferrals, Flash flash, MessageSource texts) {
         this.desk = desk;
         this.prescriptions = prescriptions;
         this.signing = signing;
@@ -62,6 +67,8 @@ class PrescriptionPage {
         this.forms = forms;
         this.history = history;
         this.pdf = pdf;
+        this.reservations = reservations;
+        this.deferrals = deferrals;
         this.flash = flash;
         this.texts = new MessageSourceAccessor(texts);
     }
@@ -82,6 +89,10 @@ class PrescriptionPage {
         model.addAttribute("barred", own && prescription.state() == PrescriptionState.DRAFT
                 ? desk.signing().refusal()
                 : "");
+        model.addAttribute("deferral", deferrals.of(id).orElse(null));
+        model.addAttribute("holdings", prescription.state() == PrescriptionState.REGISTERED
+                ? desk.supply(prescription.order()).holdings().orElseGet(List::of)
+                : List.of());
         model.addAttribute("history", history.of(prescription.subject(), HISTORY));
         return "drugs/prescription";
     }
@@ -146,10 +157,11 @@ class PrescriptionPage {
 
     @PostMapping("/reserve")
     @Allowed(Permission.ISSUE_PRESCRIPTIONS)
-    String reserve(@PathVariable long id, @RequestParam int revision, @RequestParam(defaultValue = "0") int days) {
+    String reserve(@PathVariable long id, @RequestParam int revision, @RequestParam(defaultValue = "0") int days,
+            @RequestParam(defaultValue = "") String pharmacy) {
         desk.own(id);
-        prescriptions.reserve(id, revision, days, LocalDate.now(), desk.who());
-        flash.done(texts.getMessage("prescription.reserved"));
+        var kept = reservations.reserve(id, revision, pharmacy, days, LocalDate.now(), desk.who());
+        flash.done(texts.getMessage("deferral.reserved", new Object[]{kept.size()}));
         return here(id);
     }
 
@@ -157,7 +169,7 @@ class PrescriptionPage {
     @Allowed(Permission.ISSUE_PRESCRIPTIONS)
     String release(@PathVariable long id) {
         desk.own(id);
-        prescriptions.become(id, PrescriptionState.REGISTERED, "бронь снята врачом", desk.who());
+        reservations.release(id, desk.who());
         return here(id);
     }
 

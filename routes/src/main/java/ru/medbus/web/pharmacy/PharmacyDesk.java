@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import ru.medbus.domain.access.Permission;
+import ru.medbus.domain.drugsupply.DrugSupplyRefusedException;
 import ru.medbus.domain.drugsupply.stock.Place;
 import ru.medbus.domain.drugsupply.stock.StockPlaces;
 import ru.medbus.domain.drugsupply.stock.StockRefusedException;
@@ -67,7 +68,7 @@ class PharmacyDesk {
         try {
             return new Words(true, deed.get());
         } catch (StockRefusedException | TraceabilityRefusedException | BarredException
-                | UnreadableCodeException refusal) {
+                | UnreadableCodeException | DrugSupplyRefusedException refusal) {
             return new Words(false, refusal.getMessage());
         }
     }

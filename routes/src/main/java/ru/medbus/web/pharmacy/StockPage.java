@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import ru.medbus.domain.access.Permission;
 import ru.medbus.domain.drugsupply.stock.Fefo;
+import ru.medbus.domain.drugsupply.stock.Holds;
 import ru.medbus.domain.drugsupply.stock.StockLine;
 import ru.medbus.domain.drugsupply.stock.StockQueries;
 import ru.medbus.domain.drugsupply.traceability.CodeStatus;
@@ -36,13 +37,16 @@ class StockPage {
 
     private final StockQueries stock;
     private final Fefo fefo;
+    private final Holds holds;
     private final TraceabilityQueries told;
     private final MdlpCodes codes;
     private final PharmacyDesk desk;
 
-    StockPage(StockQueries stock, Fefo fefo, TraceabilityQueries told, MdlpCodes codes, PharmacyDesk desk) {
+    StockPage(StockQueries stock, Fefo fefo, Holds holds, TraceabilityQueries told, MdlpCodes codes,
+            PharmacyDesk desk) {
         this.stock = stock;
         this.fefo = fefo;
+        this.holds = holds;
         this.told = told;
         this.codes = codes;
         this.desk = desk;
@@ -112,6 +116,7 @@ class StockPage {
         var code = pack.flatMap(known -> Optional.ofNullable(codes.of(List.of(sgtin)).get(sgtin)));
         model.addAttribute("sgtin", sgtin);
         model.addAttribute("pack", pack.orElse(null));
+        model.addAttribute("hold", holds.others(List.of(sgtin), "").stream().findFirst().orElse(null));
         model.addAttribute("movements", pack.map(known -> stock.movements(sgtin)).orElseGet(List::of));
         model.addAttribute("told", pack.map(known -> told.history(sgtin)).orElseGet(List::of));
         model.addAttribute("code", code.orElse(null));

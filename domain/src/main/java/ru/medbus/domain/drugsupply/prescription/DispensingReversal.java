@@ -24,14 +24,16 @@ class DispensingReversal {
     private final DispenseProperties rules;
     private final RegionDay day;
     private final History history;
+    private final List<PrescriptionFollower> followers;
 
     DispensingReversal(PrescriptionMapper prescriptions, DispensedMapper rows, DispenseProperties rules, RegionDay day,
-            History history) {
+            History history, List<PrescriptionFollower> followers) {
         this.prescriptions = prescriptions;
         this.rows = rows;
         this.rules = rules;
         this.day = day;
         this.history = history;
+        this.followers = List.copyOf(followers);
     }
 
     /** The prescription before its packs, as a dispensing locks them. */
@@ -63,11 +65,13 @@ class DispensingReversal {
 
     private void restore(long id, List<Line> lines, String reason, String who) {
         var prescription = prescriptions.locked(id).orElseThrow().prescription();
-        var before = rows.units(id).signum() > 0
-                ? PrescriptionState.PARTLY_DISPENSED
-                : before(lines, rows.all(id));
+        var first = before(lines, rows.all(id));
+        var before = first == PrescriptionState.DELAYED || rows.units(id).signum() == 0
+                ? first
+                : PrescriptionState.PARTLY_DISPENSED;
         if (prescription.state() != before) {
             prescriptions.move(prescription.id(), before);
+            followers.forEach(each -> each.became(id, before));
         }
         history.note(who, reason, prescription.order().personId(), prescription.subject(),
                 "отпуск № " + lines.getFirst().operationId() + " отменён, рецепт снова «" + before.title() + "»");

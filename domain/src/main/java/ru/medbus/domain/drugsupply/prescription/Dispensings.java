@@ -15,6 +15,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import ru.medbus.domain.drugsupply.Finding;
 import ru.medbus.domain.drugsupply.RegionDay;
+import ru.medbus.domain.drugsupply.stock.Fefo;
 import ru.medbus.domain.drugsupply.stock.Prescriptions.Dispensable;
 import ru.medbus.domain.drugsupply.stock.Share;
 import ru.medbus.domain.drugsupply.stock.StockRefusedException;
@@ -124,6 +125,14 @@ public class Dispensings implements ru.medbus.domain.drugsupply.stock.Prescripti
                 .filter(each -> !gtins(Stream.of(each)).isEmpty()).map(Substitute::prescribedUnits)
                 .filter(units -> units.signum() > 0).min(BigDecimal::compareTo)
                 .map(units -> left(prescription).divide(units, 0, RoundingMode.CEILING).intValue()).orElse(0);
+    }
+
+    /** What a pharmacy has to find for what is left of a prescription: good until the end of the course. */
+    @Transactional(readOnly = true)
+    public Fefo.Wish wish(Prescription prescription, String pharmacy) {
+        return new Fefo.Wish(pharmacy, gtinsAsWritten(prescription.order()), funding(prescription),
+                day.today().plusDays(prescription.order().courseDays()), packsLeft(prescription),
+                Long.toString(prescription.id()));
     }
 
     @Override

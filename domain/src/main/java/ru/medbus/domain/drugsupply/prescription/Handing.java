@@ -26,15 +26,17 @@ class Handing {
     private final DispenseProperties properties;
     private final RegionDay day;
     private final History history;
+    private final List<PrescriptionFollower> followers;
 
     Handing(PrescriptionMapper prescriptions, DispensedMapper rows, Substitutions substitutions,
-            DispenseProperties properties, RegionDay day, History history) {
+            DispenseProperties properties, RegionDay day, History history, List<PrescriptionFollower> followers) {
         this.prescriptions = prescriptions;
         this.rows = rows;
         this.substitutions = substitutions;
         this.properties = properties;
         this.day = day;
         this.history = history;
+        this.followers = List.copyOf(followers);
     }
 
     /** Why a pack may not be handed out by a prescription at all; how much is left and consent are another matter. */
@@ -67,7 +69,14 @@ class Handing {
         var rest = requireEnough(prescription, sgtin, units);
         rows.add(new DispensedMapper.Line(prescription.id(), operation, sgtin, part.toString(), units,
                 pack.itemCode(), ownUnits, given.kept(), consent, prescription.state().name(), Instant.now()));
-        move(prescription, rest.signum() == 0 ? PrescriptionState.DISPENSED : PrescriptionState.PARTLY_DISPENSED);
+        move(prescription, rest.signum() == 0 ? PrescriptionState.DISPENSED : partly(prescription));
+    }
+
+    /** What is left of a deferred one goes on waiting. */
+    private static PrescriptionState partly(Prescription prescription) {
+        return prescription.state() == PrescriptionState.DELAYED
+                ? PrescriptionState.DELAYED
+                : PrescriptionState.PARTLY_DISPENSED;
     }
 
     Optional<Integer> funding(int fund) {
@@ -115,6 +124,7 @@ class Handing {
         if (prescription.state() != next) {
             prescriptions.move(prescription.id(), next);
             history.note("аптека", "", prescription.order().personId(), prescription.subject(), next.title());
+            followers.forEach(each -> each.became(prescription.id(), next));
         }
     }
 }

@@ -60,7 +60,7 @@ public enum PrescriptionState {
             case REGISTERED -> EnumSet.of(RESERVED, PARTLY_DISPENSED, DISPENSED, DELAYED, EXPIRED, ANNULLED);
             case RESERVED -> EnumSet.of(REGISTERED, PARTLY_DISPENSED, DISPENSED, DELAYED, EXPIRED, ANNULLED);
             case PARTLY_DISPENSED -> EnumSet.of(DISPENSED, DELAYED, EXPIRED);
-            case DELAYED -> EnumSet.of(PARTLY_DISPENSED, DISPENSED, EXPIRED, ANNULLED);
+            case DELAYED -> EnumSet.of(REGISTERED, PARTLY_DISPENSED, DISPENSED, EXPIRED, ANNULLED);
             case DISPENSED, EXPIRED, ANNULLED -> EnumSet.noneOf(PrescriptionState.class);
         };
     }

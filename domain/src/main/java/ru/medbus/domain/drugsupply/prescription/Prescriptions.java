@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import ru.medbus.domain.drugsupply.DrugSupplyRefusedException;
 import ru.medbus.domain.drugsupply.History;
@@ -21,15 +22,17 @@ public class Prescriptions {
     private final PrescriptionDispatch dispatch;
     private final PrescriptionProperties properties;
     private final History history;
+    private final List<PrescriptionFollower> followers;
 
     Prescriptions(PrescriptionMapper rows, PrescriptionRules rules, Numbers numbers, PrescriptionDispatch dispatch,
-            PrescriptionProperties properties, History history) {
+            PrescriptionProperties properties, History history, List<PrescriptionFollower> followers) {
         this.rows = rows;
         this.rules = rules;
         this.numbers = numbers;
         this.dispatch = dispatch;
         this.properties = properties;
         this.history = history;
+        this.followers = List.copyOf(followers);
     }
 
     /** A prescription of a list that comes as a whole. */
@@ -120,6 +123,7 @@ public class Prescriptions {
         move(known, PrescriptionState.ANNULLED);
         rows.annul(id, reason.strip());
         history.note(who, reason.strip(), known.order().personId(), known.subject(), "аннулирован");
+        tell(id, PrescriptionState.ANNULLED);
     }
 
     /** Asks that the drug be kept for the patient for so many days. */
@@ -142,22 +146,27 @@ public class Prescriptions {
     public void become(long id, PrescriptionState next, String why, String who) {
         var known = locked(id);
         move(known, next);
-        if (next == PrescriptionState.REGISTERED) {
+        if (next == PrescriptionState.REGISTERED || next == PrescriptionState.DELAYED) {
             rows.reserve(id, next, Optional.empty());
         } else {
             rows.move(id, next);
         }
         history.note(who, why, known.order().personId(), known.subject(), next.title());
+        tell(id, next);
     }
 
     /** Ends what has run out before this day; one that is delayed keeps its right. @return how many */
     @Transactional
     public int expire(LocalDate today) {
-        rows.release(today).forEach(each -> history.note("medbus", "", each.personId(), Prescription.subject(each.id()),
-                "бронь истекла"));
+        rows.release(today).forEach(each -> {
+            history.note("medbus", "", each.personId(), Prescription.subject(each.id()), "бронь истекла");
+            tell(each.id(), PrescriptionState.REGISTERED);
+        });
         var ended = rows.expire(today);
-        ended.forEach(each -> history.note("medbus", "", each.personId(), Prescription.subject(each.id()),
-                "срок действия истёк"));
+        ended.forEach(each -> {
+            history.note("medbus", "", each.personId(), Prescription.subject(each.id()), "срок действия истёк");
+            tell(each.id(), PrescriptionState.EXPIRED);
+        });
         return ended.size();
     }
 
@@ -165,6 +174,16 @@ public class Prescriptions {
     @Transactional
     public int addAll(List<Entry> entries) {
         return rows.addAll(RowSet.of(entries));
+    }
+
+    /** Locks it until the transaction ends; empty when there is none. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<Prescription> locking(long id) {
+        return rows.locked(id).map(PrescriptionMapper.Row::prescription);
+    }
+
+    private void tell(long id, PrescriptionState state) {
+        followers.forEach(each -> each.became(id, state));
     }
 
     private Prescription draft(long id, int revision) {

@@ -41,7 +41,7 @@ public class Dispensing {
         var found = port.lock(prescription, pharmacy)
                 .orElseThrow(() -> new StockRefusedException("Рецепта " + prescription + " нет."));
         var parts = parts(taken);
-        var packs = ledger.take(OperationKind.DISPENSING, pharmacy, parts.keySet());
+        var packs = ledger.take(OperationKind.DISPENSING, pharmacy, parts.keySet(), found.reference());
         require(found, packs, parts);
         var posted = carrying.carry(draft(pharmacy, found, who), packs,
                 pack -> dispensed(pack, parts.get(pack.sgtin())), told(found));

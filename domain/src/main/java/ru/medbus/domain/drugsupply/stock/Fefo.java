@@ -26,8 +26,14 @@ public class Fefo {
      * @param gtins   any of them will do
      * @param funding only of this source; empty for any
      * @param until   it must be good on this day
+     * @param prescription that it is for: packs kept for it are free; empty for none
      */
-    public record Wish(String facilityOid, Set<String> gtins, Optional<Integer> funding, LocalDate until, int packs) {}
+    public record Wish(String facilityOid, Set<String> gtins, Optional<Integer> funding, LocalDate until, int packs,
+            String prescription) {
+        public Wish(String facilityOid, Set<String> gtins, Optional<Integer> funding, LocalDate until, int packs) {
+            this(facilityOid, gtins, funding, until, packs, "");
+        }
+    }
 
     /**
      * One batch.
@@ -50,7 +56,8 @@ public class Fefo {
     public Choice choose(Wish wish) {
         int missing = wish.packs();
         var options = new ArrayList<Option>();
-        for (var row : rows.candidates(wish.facilityOid(), wish.gtins().toArray(String[]::new))) {
+        for (var row : rows.candidates(wish.facilityOid(), wish.gtins().toArray(String[]::new),
+                wish.prescription())) {
             var option = option(row, wish, missing);
             options.add(option);
             missing -= option.taken().size();
@@ -64,8 +71,15 @@ public class Fefo {
         if (passed.isPresent()) {
             return new Option(batch, row.packs(), List.of(), passed.get());
         }
-        var taken = rows.picks(wish.facilityOid(), batch.id(), missing);
-        return new Option(batch, row.packs(), taken, "Истекает раньше других: " + DAY.format(batch.expiresOn()));
+        var taken = rows.picks(wish.facilityOid(), batch.id(), missing, wish.prescription());
+        return new Option(batch, row.packs(), taken, why(row));
+    }
+
+    private static String why(StockMapper.CandidateRow row) {
+        return (row.own() > 0
+                ? "Отложена для этого рецепта, упаковок: " + row.own()
+                : "Истекает раньше других: " + DAY.format(row.batch().expiresOn()))
+                + (row.held() > 0 ? "; для других отложено: " + row.held() : "");
     }
 
     private static Optional<String> passedOver(StockMapper.CandidateRow row, Wish wish, int missing) {
@@ -83,7 +97,9 @@ public class Fefo {
         if (row.free() == 0) {
             return Optional.of(row.halted() > 0
                     ? "Оборот серии приостановлен по данным МДЛП"
-                    : "Все упаковки в карантине");
+                    : row.held() > 0
+                            ? "Отложена для других пациентов, упаковок: " + row.held()
+                            : "Все упаковки в карантине");
         }
         return missing == 0 ? Optional.of("Хватило партий с меньшим сроком") : Optional.empty();
     }

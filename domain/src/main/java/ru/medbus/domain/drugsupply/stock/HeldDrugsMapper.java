@@ -9,7 +9,7 @@ import org.apache.ibatis.annotations.Select;
 interface HeldDrugsMapper {
     record Row(String facilityOid, String title, BigDecimal units) {}
 
-    /** Unopened packs that have not expired, in pharmacies; the fullest first. */
+    /** Unopened packs that have not expired and are kept for nobody, in pharmacies; the fullest first. */
     @Select("""
         select p.facility_oid, l.title, sum(i.pack_size) as units
           from drugsupply.drug_item i
@@ -18,6 +18,7 @@ interface HeldDrugsMapper {
           join stock.pack p on p.batch_id = b.id and p.state = 'IN_STOCK' and p.left_part = '1/1'
           join stock.place l on l.facility_oid = p.facility_oid and l.kind = 'PHARMACY'
          where i.drug_code = #{drug}
+           and not exists (select from stock.hold h where h.sgtin = p.sgtin and h.ended_at is null)
          group by p.facility_oid, l.title order by units desc, p.facility_oid
         """)
     List<Row> of(String drug);

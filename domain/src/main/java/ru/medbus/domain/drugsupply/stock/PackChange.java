@@ -8,6 +8,11 @@ package ru.medbus.domain.drugsupply.stock;
  */
 record PackChange(Pack before, Pack after, Share part, long reverses) {
 
+    /** Whether it is not there any more for who it was kept for. */
+    boolean leaves() {
+        return after.state() != PackState.IN_STOCK || !after.facilityOid().equals(before.facilityOid());
+    }
+
     static PackChange whole(Pack before, Pack after) {
         return new PackChange(before, after, before.left(), 0);
     }

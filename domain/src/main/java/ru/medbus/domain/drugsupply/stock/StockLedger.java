@@ -2,10 +2,12 @@ package ru.medbus.domain.drugsupply.stock;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -20,10 +22,16 @@ import org.springframework.transaction.annotation.Transactional;
 class StockLedger {
     private static final int SHOWN = 3;
 
-    private final StockLedgerMapper rows;
+    /** What may not be done with a pack that is kept for somebody; a spoilt one is written off all the same. */
+    private static final Set<OperationKind> PARTING = EnumSet.of(OperationKind.DISPENSING, OperationKind.SHIPMENT,
+            OperationKind.SUPPLIER_RETURN);
 
-    StockLedger(StockLedgerMapper rows) {
+    private final StockLedgerMapper rows;
+    private final HoldMapper holds;
+
+    StockLedger(StockLedgerMapper rows, HoldMapper holds) {
         this.rows = rows;
+        this.holds = holds;
     }
 
     /** @param movements ids by code */
@@ -37,6 +45,12 @@ class StockLedger {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public List<Pack> take(OperationKind kind, String facility, Collection<String> objects) {
+        return take(kind, facility, objects, "");
+    }
+
+    /** The same for a prescription: packs that are kept for it are taken too. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<Pack> take(OperationKind kind, String facility, Collection<String> objects, String prescription) {
         if (objects.isEmpty()) {
             throw new StockRefusedException("Не отсканировано ни одной упаковки.");
         }
@@ -55,7 +69,15 @@ class StockLedger {
                 || !kind.takes(pack.state())).map(pack -> "КИЗ " + pack.sgtin() + ": упаковка уже не доступна, «"
                         + pack.state().title() + "».")
                 .toList());
+        if (PARTING.contains(kind)) {
+            refuse("PACK_HELD", holds.of(codes(packs)).stream()
+                    .filter(held -> !held.prescription().equals(prescription)).map(Hold::why).toList());
+        }
         return packs;
+    }
+
+    private static String[] codes(List<Pack> packs) {
+        return packs.stream().map(Pack::sgtin).toArray(String[]::new);
     }
 
     private static void refuse(String rule, List<String> reasons) {
@@ -102,6 +124,10 @@ class StockLedger {
                 changes.stream().map(PackChange::reverses).toArray(Long[]::new));
         if (posted.size() != changes.size()) {
             throw new IllegalStateException("Packs were changed without being locked");
+        }
+        var gone = changes.stream().filter(PackChange::leaves).map(PackChange::after).toList();
+        if (!gone.isEmpty()) {
+            holds.gone(codes(gone));
         }
         return posted.stream()
                 .collect(Collectors.toMap(StockLedgerMapper.MovedRow::sgtin, StockLedgerMapper.MovedRow::id));

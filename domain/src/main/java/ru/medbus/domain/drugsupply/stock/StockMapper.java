@@ -22,24 +22,33 @@ interface StockMapper {
         coalesce(c.halt, '') = '' and not exists (select from stock.cell q
            where q.facility_oid = p.facility_oid and q.code = p.cell and q.quarantine)
         """;
+    /** Not kept for another prescription. */
+    String NOT_KEPT = "(h.prescription is null or h.prescription = #{prescription})";
+    String KEPT = " left join stock.hold h on h.sgtin = p.sgtin and h.ended_at is null ";
 
     @Select("select " + BATCH + """
-        , count(*)::int as packs, count(*) filter (where """ + " " + FREE + """
-            )::int as free, count(*) filter (where coalesce(c.halt, '') <> '')::int as halted
+        , count(*)::int as packs, count(*) filter (where """ + " " + FREE + " and " + NOT_KEPT + """
+            )::int as free, count(*) filter (where coalesce(c.halt, '') <> '')::int as halted,
+               count(*) filter (where h.prescription <> #{prescription})::int as held,
+               count(*) filter (where h.prescription = #{prescription})::int as own
           from stock.pack p join stock.batch b on b.id = p.batch_id
           left join traceability.code c on c.sgtin = p.sgtin
+        """ + KEPT + """
          where p.facility_oid = #{facility} and p.state = 'IN_STOCK'
            and b.gtin = any(#{gtins, typeHandler=org.apache.ibatis.type.ArrayTypeHandler})
          group by b.id order by b.expires_on, b.id
         """)
-    List<CandidateRow> candidates(@Param("facility") String facility, @Param("gtins") String[] gtins);
+    List<CandidateRow> candidates(@Param("facility") String facility, @Param("gtins") String[] gtins,
+            @Param("prescription") String prescription);
 
-    /** Opened packs first, then loose ones: no box is broken without need. */
+    /** Those kept for the prescription first, then opened packs, then loose ones: no box is broken without need. */
     @Select("""
         select p.sgtin, p.cell, p.box from stock.pack p left join traceability.code c on c.sgtin = p.sgtin
+        """ + KEPT + """
          where p.facility_oid = #{facility} and p.batch_id = #{batch} and p.state = 'IN_STOCK' and """ + " " + FREE
-            + " order by p.left_part = '1/1', p.box <> '', p.box, p.sgtin limit #{limit}")
-    List<Fefo.Pick> picks(@Param("facility") String facility, @Param("batch") long batch, @Param("limit") int limit);
+            + " and " + NOT_KEPT + " order by h.prescription is null, p.left_part = '1/1', p.box <> '', p.box, p.sgtin limit #{limit}")
+    List<Fefo.Pick> picks(@Param("facility") String facility, @Param("batch") long batch, @Param("limit") int limit,
+            @Param("prescription") String prescription);
 
     @Select("select " + BATCH + """
         , p.facility_oid, count(*) filter (where p.state = 'IN_STOCK')::int as packs,
@@ -96,7 +105,7 @@ interface StockMapper {
 
     record CandidateRow(long id, String gtin, String drug, String series, LocalDate expiresOn, int funding,
             int contractKind, String contractRegistry, String contractNumber, LocalDate contractDate, String supplier,
-            long priceKopecks, long vatKopecks, int packs, int free, int halted) {
+            long priceKopecks, long vatKopecks, int packs, int free, int halted, int held, int own) {
         Batch batch() {
             return new Batch(id, gtin, drug, series, expiresOn, new Terms(funding, contractKind, contractRegistry,
                     contractNumber, Optional.ofNullable(contractDate)), supplier, priceKopecks, vatKopecks);
