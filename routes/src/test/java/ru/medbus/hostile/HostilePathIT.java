@@ -47,14 +47,14 @@ class HostilePathIT extends BusIT {
     Stream<DynamicTest> hostilePartsOfTheAddress() {
         return places(RequestMethod.GET).keySet().stream().flatMap(place -> TEXTS.entrySet().stream()
                 .map(text -> DynamicTest.dynamicTest(place + ": " + text.getKey(),
-                        () -> ask(get(filled(place, text.getValue()))))));
+                        () -> ask(place, get(filled(place, text.getValue()))))));
     }
 
     @TestFactory
     Stream<DynamicTest> hostilePartsOfTheAddressOfADeed() {
         return places(RequestMethod.POST).keySet().stream().flatMap(place -> TEXTS.entrySet().stream()
                 .map(text -> DynamicTest.dynamicTest(place + ": " + text.getKey(),
-                        () -> ask(post(filled(place, text.getValue()))
+                        () -> ask(place, post(filled(place, text.getValue()))
                                 .with(SecurityMockMvcRequestPostProcessors.csrf())))));
     }
 
@@ -64,7 +64,7 @@ class HostilePathIT extends BusIT {
         return places(RequestMethod.GET).entrySet().stream().filter(place -> known.containsKey(place.getKey()))
                 .filter(place -> !place.getValue().isEmpty())
                 .flatMap(place -> TEXTS.entrySet().stream().map(text -> DynamicTest.dynamicTest(
-                        place.getKey() + ": " + text.getKey(), () -> ask(get(URI.create(known.get(place.getKey()) + "?"
+                        place.getKey() + ": " + text.getKey(), () -> ask(place.getKey(), get(URI.create(known.get(place.getKey()) + "?"
                                 + query(place.getValue(), text.getValue())))))));
     }
 
@@ -74,9 +74,9 @@ class HostilePathIT extends BusIT {
         assertThat(existing()).containsKey("/console/dictionaries/{oid}").hasSizeGreaterThan(10);
     }
 
-    private void ask(MockHttpServletRequestBuilder request) throws Exception {
+    private void ask(String place, MockHttpServletRequestBuilder request) throws Exception {
         var answer = screens.perform(request.cookie(screens.cookie("admin"))).andReturn().getResponse();
-        HostileTexts.assertHarmless(answer);
+        HostileTexts.assertHarmless(place, answer);
     }
 
     /** Place → an address of a thing that exists, as pages link to it. */

@@ -40,7 +40,7 @@ class HostileTextIT extends BusIT {
     private void ask(String path, List<String> names, String text) throws Exception {
         var query = names.stream().map(name -> name + "=" + encoded(text)).collect(Collectors.joining("&"));
         var answer = screens.open("admin", path + (query.isEmpty() ? "" : "?" + query)).andReturn().getResponse();
-        HostileTexts.assertHarmless(answer);
+        HostileTexts.assertHarmless(path, answer);
     }
 
     /** Pages that are told apart by their address alone, with the parameters that they know. */

@@ -45,15 +45,18 @@ final class HostileTexts {
     }
 
     /** Shown or refused, never failed; nothing of the text has been run. */
-    static void assertHarmless(MockHttpServletResponse answer) throws UnsupportedEncodingException {
+    static void assertHarmless(String what, MockHttpServletResponse answer) throws UnsupportedEncodingException {
         assertThat(HttpStatus.valueOf(answer.getStatus()).is5xxServerError())
-                .as("%s %s", answer.getStatus(), answer.getContentAsString()).isFalse();
+                .as("%s: %s %s", what, answer.getStatus(), answer.getContentAsString()).isFalse();
         var page = String.valueOf(answer.getContentType()).matches("text/.*|application/.*json.*")
                 ? answer.getContentAsString(StandardCharsets.UTF_8)
                 : "";
-        assertThat(page).doesNotContain("<script>alert(17)").doesNotContain("<img src=x").doesNotContain("1337")
-                .doesNotContain("href=\"javascript:").doesNotContain("'onmouseover=").doesNotContain("root:x:0")
-                .doesNotContain("Exception").doesNotContain("\tat ");
+        assertThat(page).as(what).doesNotContain("1337").doesNotContain("root:x:0").doesNotContain("Exception")
+                .doesNotContain("\tat ");
+        if (!String.valueOf(answer.getContentType()).contains("json")) {
+            assertThat(page).as(what).doesNotContain("<script>alert(17)").doesNotContain("<img src=x")
+                    .doesNotContain("href=\"javascript:").doesNotContain("'onmouseover=");
+        }
         assertThat(answer.getHeader("Set-Cookie") == null ? "" : answer.getHeader("Set-Cookie"))
                 .doesNotContain("medbus_evil");
         if (String.valueOf(answer.getContentType()).startsWith("text/csv")) {

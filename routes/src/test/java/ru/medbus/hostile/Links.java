@@ -1,6 +1,8 @@
 package ru.medbus.hostile;
 
+import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -10,9 +12,12 @@ import ru.medbus.web.Screens;
 final class Links {
     private static final Pattern LINK = Pattern.compile("(?:href|hx-get)=\"(/[^\"?#]*)");
     private static final int STEPS = 2;
-    private static final int MOST = 600;
+    /** Pages of one shape that are opened: they link to the same kinds of things. */
+    private static final int ALIKE = 2;
+    private static final String NAMES_OF_THINGS = "[0-9a-f-]{8,}|[0-9][0-9.]*";
 
     private final Screens screens;
+    private final Map<String, Integer> shapes = new HashMap<>();
 
     Links(Screens screens) {
         this.screens = screens;
@@ -26,7 +31,9 @@ final class Links {
         for (int step = 0; step < STEPS; step++) {
             var next = new LinkedHashSet<String>();
             for (var path : fresh) {
-                next.addAll(linked(path));
+                if (shapes.merge(path.replaceAll(NAMES_OF_THINGS, "*"), 1, Integer::sum) <= ALIKE) {
+                    next.addAll(linked(path));
+                }
             }
             next.removeAll(known);
             known.addAll(next);
@@ -39,7 +46,7 @@ final class Links {
         var answer = screens.open("admin", path).andReturn().getResponse();
         var links = new LinkedHashSet<String>();
         if (String.valueOf(answer.getContentType()).startsWith("text/html")) {
-            LINK.matcher(answer.getContentAsString()).results().limit(MOST).forEach(link -> links.add(link.group(1)));
+            LINK.matcher(answer.getContentAsString()).results().forEach(link -> links.add(link.group(1)));
         }
         return links;
     }

@@ -28,8 +28,7 @@ public class Lines {
         this.journal = journal;
     }
 
-    /** Where these messages stand before the step, by place; those that stand in no line are left out. */
-    @Transactional(readOnly = true)
+    /** Where these messages stand before the step, by place; those that stand in no line are left out. One statement. */
     public List<Turn> turns(String step, Collection<Long> messageIds) {
         return mapper.turns(step, messageIds.toArray(Long[]::new)).stream().map(LineMapper.TurnRow::turn).toList();
     }

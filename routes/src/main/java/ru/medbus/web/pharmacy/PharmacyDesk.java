@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
 import ru.medbus.domain.access.Permission;
 import ru.medbus.domain.drugsupply.DrugSupplyRefusedException;
 import ru.medbus.domain.drugsupply.stock.Place;
@@ -48,7 +50,8 @@ class PharmacyDesk {
     /** The place asked for, which must be his. */
     Place own(String facility) {
         user.require(Permission.MANAGE_STOCK, facility);
-        return places.get(facility);
+        return places.all().stream().filter(place -> place.facilityOid().equals(facility)).findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     /** Does it and tells what came of it. @return whether it was done */
