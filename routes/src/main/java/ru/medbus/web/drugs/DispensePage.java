@@ -170,6 +170,8 @@ class DispensePage {
         model.addAttribute("choice", choice(prescription));
         model.addAttribute("taken", taken);
         model.addAttribute("substitutes", substitutes(prescription));
+        model.addAttribute("held",
+                dispensings.held(user.rights().organisationOid(), substitutes(prescription)));
         model.addAttribute("consents", taken.stream()
                 .flatMap(sgtin -> dispensings.substitute(prescription.order(), sgtin).stream())
                 .filter(Substitute::consent).distinct().toList());
