@@ -21,8 +21,6 @@ import ru.medbus.domain.drugsupply.prescription.Drugs;
 import ru.medbus.domain.drugsupply.prescription.Prescription;
 import ru.medbus.domain.drugsupply.prescription.Prescriptions;
 import ru.medbus.domain.drugsupply.prescription.SeriesNumber;
-import ru.medbus.domain.drugsupply.prescription.Substitute;
-import ru.medbus.domain.drugsupply.prescription.Substitutions;
 import ru.medbus.domain.drugsupply.stock.Dispensing;
 import ru.medbus.domain.drugsupply.stock.Fefo;
 import ru.medbus.domain.drugsupply.stock.PackState;
@@ -47,7 +45,7 @@ class DispensePage {
     private final Dispensings dispensings;
     private final Consents consents;
     private final StockReversals reversals;
-    private final Substitutions substitutions;
+    private final SubstitutesShown substitutes;
     private final PrescriptionDesk desk;
     private final RegionDay day;
     private final Drugs drugs;
@@ -58,13 +56,13 @@ class DispensePage {
     private final MessageSourceAccessor texts;
 
     DispensePage(Prescriptions prescriptions, Dispensings dispensings, Consents consents, StockReversals reversals,
-            Substitutions substitutions, PrescriptionDesk desk, RegionDay day, Drugs drugs, Fefo fefo,
+            SubstitutesShown substitutes, PrescriptionDesk desk, RegionDay day, Drugs drugs, Fefo fefo,
             StockQueries stock, CurrentUser user, Flash flash, MessageSource texts) {
         this.prescriptions = prescriptions;
         this.dispensings = dispensings;
         this.consents = consents;
         this.reversals = reversals;
-        this.substitutions = substitutions;
+        this.substitutes = substitutes;
         this.desk = desk;
         this.day = day;
         this.drugs = drugs;
@@ -169,20 +167,9 @@ class DispensePage {
         model.addAttribute("handed", dispensings.of(id));
         model.addAttribute("choice", choice(prescription));
         model.addAttribute("taken", taken);
-        model.addAttribute("substitutes", substitutes(prescription));
-        model.addAttribute("held",
-                dispensings.held(user.rights().organisationOid(), substitutes(prescription)));
-        model.addAttribute("consents", taken.stream()
-                .flatMap(sgtin -> dispensings.substitute(prescription.order(), sgtin).stream())
-                .filter(Substitute::consent).distinct().toList());
+        substitutes.add(model, prescription, taken, user.rights().organisationOid());
         model.addAttribute("refusal", refusal);
         return "drugs/dispense";
-    }
-
-    /** What may stand for it and what may not, and why; what is written is not among them. */
-    private List<Substitute> substitutes(Prescription prescription) {
-        return substitutions.of(prescription.order(), day.today()).stream()
-                .filter(each -> each.kind() != Substitute.Kind.AS_WRITTEN).toList();
     }
 
     /** Good until the end of the course. */
