@@ -13,18 +13,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import ru.medbus.domain.access.Permission;
-import ru.medbus.domain.drugsupply.RegionDay;
-import ru.medbus.domain.drugsupply.deferral.DeferralQueries;
 import ru.medbus.domain.drugsupply.prescription.Consents;
 import ru.medbus.domain.drugsupply.prescription.Dispensings;
-import ru.medbus.domain.drugsupply.prescription.Drugs;
 import ru.medbus.domain.drugsupply.prescription.Prescription;
 import ru.medbus.domain.drugsupply.prescription.Prescriptions;
 import ru.medbus.domain.drugsupply.prescription.SeriesNumber;
-import ru.medbus.domain.drugsupply.prescription.Substitute;
-import ru.medbus.domain.drugsupply.prescription.Substitutions;
 import ru.medbus.domain.drugsupply.stock.Dispensing;
-import ru.medbus.domain.drugsupply.stock.Fefo;
 import ru.medbus.domain.drugsupply.stock.Holds;
 import ru.medbus.domain.drugsupply.stock.PackState;
 import ru.medbus.domain.drugsupply.stock.Share;
@@ -48,34 +42,22 @@ class DispensePage {
     private final Dispensings dispensings;
     private final Consents consents;
     private final StockReversals reversals;
-    private final Substitutions substitutions;
-    private final PrescriptionDesk desk;
-    private final RegionDay day;
-    private final Drugs drugs;
-    private final Fefo fefo;
     private final StockQueries stock;
     private final Holds holds;
-    private final DeferralQueries deferrals;
+    private final DispenseSheet sheet;
     private final CurrentUser user;
     private final Flash flash;
     private final MessageSourceAccessor texts;
 
     DispensePage(Prescriptions prescriptions, Dispensings dispensings, Consents consents, StockReversals reversals,
-            Substitutions substitutions, PrescriptionDesk desk, RegionDay day, Drugs drugs, Fefo fefo,
-            StockQueries stock, Holds holds, DeferralQueries deferrals, CurrentUser user, Flash flash,
-            MessageSource texts) {
+            StockQueries stock, Holds holds, DispenseSheet sheet, CurrentUser user, Flash flash, MessageSource texts) {
         this.prescriptions = prescriptions;
         this.dispensings = dispensings;
         this.consents = consents;
         this.reversals = reversals;
-        this.substitutions = substitutions;
-        this.desk = desk;
-        this.day = day;
-        this.drugs = drugs;
-        this.fefo = fefo;
         this.stock = stock;
         this.holds = holds;
-        this.deferrals = deferrals;
+        this.sheet = sheet;
         this.user = user;
         this.flash = flash;
         this.texts = new MessageSourceAccessor(texts);
@@ -93,7 +75,7 @@ class DispensePage {
 
     @GetMapping("/{id:\\d+}")
     String show(@PathVariable long id, Model model) {
-        return page(id, List.of(), "", model);
+        return sheet.page(id, List.of(), "", model);
     }
 
     /** Keyboards of scanners end a code with Enter: every scan is a question to the hub, and the page comes back with it. */
@@ -102,7 +84,7 @@ class DispensePage {
             @RequestParam(defaultValue = "") List<String> taken, Model model) {
         var now = new ArrayList<>(taken);
         var refusal = refusal(id, code, now);
-        return page(id, now, refusal, model);
+        return sheet.page(id, now, refusal, model);
     }
 
     @PostMapping("/{id:\\d+}")
@@ -115,7 +97,7 @@ class DispensePage {
             flash.done(texts.getMessage("dispense.done", new Object[]{Long.toString(operation)}));
             return "redirect:/drugs/dispense/" + id;
         } catch (StockRefusedException | BarredException e) {
-            return page(id, taken, e.getMessage(), model);
+            return sheet.page(id, taken, e.getMessage(), model);
         }
     }
 
@@ -163,38 +145,7 @@ class DispensePage {
             flash.done(texts.getMessage("dispense.reversed", new Object[]{Long.toString(operation)}));
             return "redirect:/drugs/dispense/" + id;
         } catch (StockRefusedException | TraceabilityRefusedException e) {
-            return page(id, List.of(), e.getMessage(), model);
+            return sheet.page(id, List.of(), e.getMessage(), model);
         }
-    }
-
-    private String page(long id, List<String> taken, String refusal, Model model) {
-        var prescription = desk.dispensable(id);
-        var drug = drugs.drug(prescription.order().drug());
-        model.addAttribute("p", prescription);
-        model.addAttribute("drug", drug.map(each -> each.title()).orElse(prescription.order().drug()));
-        model.addAttribute("unit", drug.map(each -> each.unit()).orElse(""));
-        model.addAttribute("left", dispensings.left(prescription).toPlainString());
-        model.addAttribute("packs", dispensings.packsLeft(prescription));
-        model.addAttribute("obstacle", dispensings.obstacle(prescription, day.today()).orElse(""));
-        model.addAttribute("handed", dispensings.of(id));
-        var choice = fefo.choose(dispensings.wish(prescription, user.rights().organisationOid()));
-        model.addAttribute("choice", choice);
-        model.addAttribute("short", dispensings.packsLeft(prescription) == 0 || choice.missing() > 0);
-        model.addAttribute("kept", holds.of(Long.toString(id)).stream()
-                .filter(hold -> hold.facilityOid().equals(user.rights().organisationOid())).toList());
-        model.addAttribute("deferral", deferrals.of(id).filter(line -> line.state().open()).orElse(null));
-        model.addAttribute("taken", taken);
-        model.addAttribute("substitutes", substitutes(prescription));
-        model.addAttribute("consents", taken.stream()
-                .flatMap(sgtin -> dispensings.substitute(prescription.order(), sgtin).stream())
-                .filter(Substitute::consent).distinct().toList());
-        model.addAttribute("refusal", refusal);
-        return "drugs/dispense";
-    }
-
-    /** What may stand for it and what may not, and why; what is written is not among them. */
-    private List<Substitute> substitutes(Prescription prescription) {
-        return substitutions.of(prescription.order(), day.today()).stream()
-                .filter(each -> each.kind() != Substitute.Kind.AS_WRITTEN).toList();
     }
 }

@@ -12,7 +12,7 @@ import ru.medbus.security.Allowed;
 
 /** What the field of a drug shows while a doctor types: МНН first, then trade names. */
 @Controller
-@Allowed({Permission.VIEW_PRESCRIPTIONS, Permission.ISSUE_PRESCRIPTIONS})
+@Allowed({Permission.VIEW_PRESCRIPTIONS, Permission.ISSUE_PRESCRIPTIONS, Permission.MANAGE_ALLOTMENTS})
 class DrugSuggest {
     private static final int MOST = 12;
     private static final int LONGEST = 100;

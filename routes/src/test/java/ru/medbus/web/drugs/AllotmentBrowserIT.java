@@ -56,6 +56,18 @@ class AllotmentBrowserIT extends BrowserTest {
         picture("drugs-allotments-import");
     }
 
+    @Test
+    void pharmacistSeesWhatMayStandForTheDrug() {
+        signIn("pharmacist");
+        page.navigate("/drugs/prescriptions");
+        picture("drugs-prescriptions-pharmacist");
+        var path = page.locator("table.list tbody tr a").first().getAttribute("href");
+        page.navigate(path.replace("/prescriptions/", "/dispense/"));
+        assertThat(page.getByText("Замены: что можно и что нельзя")).isVisible();
+        assertThat(page.locator("#code")).isFocused();
+        picture("drugs-dispense-substitutes");
+    }
+
     private void keep(String name) throws IOException {
         picture(name);
         GuidePicture.keep(Path.of("target", "screenshots", name + ".png"), name);

@@ -2,6 +2,7 @@ package ru.medbus.domain.drugsupply.prescription;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.apache.ibatis.annotations.Insert;
@@ -39,6 +40,18 @@ interface DispensedMapper {
          where item_code = any(#{items, typeHandler=org.apache.ibatis.type.ArrayTypeHandler}) order by gtin
         """)
     List<String> gtins(@Param("items") String[] items);
+
+    record Held(String itemCode, int packs) {}
+
+    @Select("""
+        select g.item_code, count(*)::int as packs
+          from drugsupply.item_gtin g
+          join stock.batch b on b.gtin = g.gtin and b.expires_on >= #{day}
+          join stock.pack p on p.batch_id = b.id and p.facility_oid = #{pharmacy} and p.state = 'IN_STOCK'
+         where g.item_code = any(#{items, typeHandler=org.apache.ibatis.type.ArrayTypeHandler})
+         group by g.item_code
+        """)
+    List<Held> held(@Param("pharmacy") String pharmacy, @Param("items") String[] items, @Param("day") LocalDate day);
 
     @Select("""
         select g.gtin, i.code as item_code, i.pack_size, coalesce(b.funding, 0) as funding

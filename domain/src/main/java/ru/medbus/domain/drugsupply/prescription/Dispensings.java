@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -102,6 +103,14 @@ public class Dispensings implements ru.medbus.domain.drugsupply.stock.Prescripti
     @Transactional(readOnly = true)
     public Optional<Substitute> substitute(Order order, String sgtin) {
         return rows.pack(sgtin).flatMap(pack -> substitutions.of(order, pack.itemCode(), day.today()));
+    }
+
+    /** How many packs of each a pharmacy has, by КЛП; none is not there. */
+    @Transactional(readOnly = true)
+    public Map<String, Integer> held(String pharmacy, List<Substitute> substitutes) {
+        var items = substitutes.stream().map(each -> each.item().code()).toArray(String[]::new);
+        return rows.held(pharmacy, items, day.today()).stream()
+                .collect(Collectors.toMap(DispensedMapper.Held::itemCode, DispensedMapper.Held::packs));
     }
 
     private Set<String> gtins(Stream<Substitute> of) {

@@ -55,6 +55,8 @@ class AllotmentsIT {
     @Autowired
     private Prescriptions prescriptions;
     @Autowired
+    private PaperPrescriptions papers;
+    @Autowired
     private PrescriptionRules rules;
     @Autowired
     private Dispensings dispensings;
@@ -146,6 +148,27 @@ class AllotmentsIT {
         assertThatThrownBy(() -> sign(second)).satisfies(each -> assertThat(
                 ((DrugSupplyRefusedException) each).names("ALLOTMENT_SPENT")).isTrue());
         assertThat(prescriptions.get(second.id()).state()).isEqualTo(PrescriptionState.DRAFT);
+    }
+
+    @Test
+    void handwrittenPrescriptionTakesOfTheLimitToo() {
+        long limit = packs("1");
+        papers.enter(order(), new SeriesNumber("98", "%08d".formatted(person)), clinic, DOCTOR, TODAY);
+        assertThat(allotments.get(limit).spent()).isTrue();
+        assertThatThrownBy(() -> papers.enter(order(), new SeriesNumber("98", "%09d".formatted(person)), clinic, DOCTOR,
+                TODAY)).satisfies(refused("ALLOTMENT_SPENT"));
+    }
+
+    @Test
+    void ordinaryFormThatThePatientPaysForTakesNothing() {
+        long limit = packs("1");
+        numbers.set(new Numbering(clinic, "107-1", "96%04d".formatted(n), 1, 999_999, 6, 1), Actor.HUB);
+        var o = order();
+        var own = new Order(o.personId(), "107-1", "", o.diagnosis(), o.drug(), "", o.singleDose(), 1, 30, o.quantity(),
+                o.signa(), "3", o.issuedOn(), false, false, "", Order.Commission.NONE);
+        long id = prescriptions.draft(own, clinic, DOCTOR);
+        prescriptions.issueOnPaper(id, prescriptions.prepare(id, 1, TODAY, "doctor").revision(), "doctor");
+        assertThat(allotments.get(limit).usedPacks()).isEqualByComparingTo("0");
     }
 
     @Test

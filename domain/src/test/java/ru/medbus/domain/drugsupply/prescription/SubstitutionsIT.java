@@ -113,6 +113,17 @@ class SubstitutionsIT {
     }
 
     @Test
+    void pharmacyIsToldHowManyPacksOfEachItHas() {
+        var written = world.drug("Наличин", "таблетки", "20 мг");
+        var smaller = world.drug("Наличин", "таблетки", "10 мг");
+        var pharmacy = world.pharmacy();
+        world.pack(pharmacy, smaller);
+        world.pack(pharmacy, smaller, 3, TODAY.minusDays(1));
+        assertThat(dispensings.held(pharmacy, substitutions.of(order(written), TODAY)))
+                .containsOnly(org.assertj.core.api.Assertions.entry(smaller.item().code(), 1));
+    }
+
+    @Test
     void dosesAreComparedInTheirUnits() {
         assertThat(times("1 г", "500 мг")).contains(new BigDecimal("2"));
         assertThat(times("0,5 мг", "250 мкг")).contains(new BigDecimal("2"));
