@@ -34,6 +34,7 @@ public final class Paper {
     }
 
     private static byte[] bytes(ResultActions answer) throws Exception {
-        return answer.andExpect(MockMvcResultMatchers.status().isOk()).andReturn().getResponse().getContentAsByteArray();
+        return answer.andExpect(MockMvcResultMatchers.status().isOk()).andReturn().getResponse()
+                .getContentAsByteArray();
     }
 }

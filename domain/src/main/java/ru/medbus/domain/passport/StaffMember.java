@@ -10,4 +10,5 @@ import java.util.Optional;
  * @param department name; empty when the post belongs to none
  * @param allowedTo  last day of the certificate or accreditation that lasts longest; empty when there is none
  */
-public record StaffMember(long person, Worker worker, Employment employment, String department, Optional<LocalDate> allowedTo) {}
+public record StaffMember(long person, Worker worker, Employment employment, String department,
+        Optional<LocalDate> allowedTo) {}

@@ -30,7 +30,8 @@ interface StaffingMapper {
            and (#{allowedTo}::date is null or q.allowed_to is null or q.allowed_to <= #{allowedTo}::date)
         """;
 
-    record MemberRow(long id, String snils, String lastName, String firstName, String patronymic, LocalDate bornOn, int sex,
+    record MemberRow(long id, String snils, String lastName, String firstName, String patronymic, LocalDate bornOn,
+            int sex,
             String facilityOid, String departmentOid, String postCode, String postName, Employment.Kind kind,
             BigDecimal rate, LocalDate beginsOn, LocalDate endsOn, String endReason, Source source, String department,
             LocalDate allowedTo) {

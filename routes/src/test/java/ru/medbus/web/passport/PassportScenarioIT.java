@@ -231,7 +231,8 @@ class PassportScenarioIT extends BusIT {
     }
 
     private String[] unitFields(String number, String type, String commissioned, String years) {
-        return new String[]{"facilityOid", clinic.oid(), "departmentOid", arrival.ward(), "roomId", room("101"), "typeCode",
+        return new String[]{"facilityOid", clinic.oid(), "departmentOid", arrival.ward(), "roomId", room("101"),
+                "typeCode",
                 type, "typeCode-text", type, "model", "Образец", "inventoryNumber", number, "serial", "SN-" + number,
                 "maker", "Вымышленный завод", "commissionedOn", commissioned, "serviceYears", years, "cost",
                 number.equals("И-3") ? "700000,50" : "1250000"};

@@ -79,8 +79,9 @@ class EquipmentBook implements BookOfEquipment {
         return found.getFirst();
     }
 
+    /** As the comparison writes it: «2 350 000,00 ₽». */
     private static long kopecks(String rubles) {
-        return new BigDecimal(rubles.replaceAll("[^0-9.]", "")).movePointRight(2).longValueExact();
+        return new BigDecimal(rubles.replaceAll("[^0-9,.]", "").replace(',', '.')).movePointRight(2).longValueExact();
     }
 
     private static EquipmentState state(String title) {

@@ -39,8 +39,7 @@ interface NeedMapper {
 
     record Demand(String facilityOid, String facility, String departmentOid, String department, String equipment,
             String types, RuleKind rule, int units, int per, String paragraph, String standard, int edition,
-            String orderNumber, LocalDate orderOn, Integer beds, Integer workplaces, String instead, boolean
-            added) {}
+            String orderNumber, LocalDate orderOn, Integer beds, Integer workplaces, String instead, boolean added) {}
 
     String COUNTS = """
                count(*)::int as present,

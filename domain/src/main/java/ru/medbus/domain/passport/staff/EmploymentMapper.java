@@ -64,7 +64,8 @@ interface EmploymentMapper {
         """)
     void saveQualification(@Param("q") Qualification qualification, @Param("expires") LocalDate expires);
 
-    record Gone(long id, String snils, String lastName, String firstName, String patronymic, String postName, LocalDate beginsOn) {}
+    record Gone(long id, String snils, String lastName, String firstName, String patronymic, String postName,
+            LocalDate beginsOn) {}
 
     @Select("""
         select e.id, p.snils, p.last_name, p.first_name, p.patronymic, e.post_name, e.begins_on
@@ -86,7 +87,8 @@ interface EmploymentMapper {
         values (#{load}, 'EMPLOYMENT', #{key}, #{facility}, #{subject}, #{field}, #{before}, #{after}, #{deed},
                 (select id from passport.person where snils = #{snils}))
         """)
-    void noteChange(@Param("load") long load, @Param("snils") String snils, @Param("key") String key, @Param("facility") String facility,
+    void noteChange(@Param("load") long load, @Param("snils") String snils, @Param("key") String key,
+            @Param("facility") String facility,
             @Param("subject") String subject, @Param("field") String field, @Param("before") String before,
             @Param("after") String after, @Param("deed") String deed);
 }

@@ -104,7 +104,8 @@ public class StaffLoad {
             String after, Deed deed, String why) {
         if (!before.equals(after)) {
             var subject = worker.shortName() + ", " + post;
-            rows.noteChange(load, worker.snils(), facility + " " + subject, facility, subject, field, before, after, deed.name());
+            rows.noteChange(load, worker.snils(), facility + " " + subject, facility, subject, field, before, after,
+                    deed.name());
             changes.note("ФРМР", why, facility, subject, field, before, after);
         }
     }

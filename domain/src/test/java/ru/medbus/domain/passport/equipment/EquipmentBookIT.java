@@ -52,7 +52,7 @@ class EquipmentBookIT {
 
     @Test
     void costRoomAndStateAreTakenOver() {
-        take(What.VALUE, "Стоимость", "1300000.50 ₽", "1250000.00 ₽");
+        take(What.VALUE, "Стоимость", "1\u00A0300\u00A0000,50\u00A0₽", "1\u00A0250\u00A0000,00\u00A0₽");
         take(What.VALUE, "Кабинет", "14", "12");
         take(What.VALUE, "Состояние", AssetState.REPAIR.title(), AssetState.IN_USE.title());
         var now = register.get(unit);

@@ -62,7 +62,8 @@ class NeedArithmeticTest {
     @Test
     void normThatCannotBeCountedIsNoNeedButSaysSo() {
         var line = new NeedArithmetic(Counted.WORKING, FIVE).lines(List.of(new StandardDemand("1", "МО", "1.1", "Отд",
-                "Аппарат", List.of("A"), new RequiredCount.PerBeds(1, 20), Capacity.UNKNOWN, "", "", false))).getFirst();
+                "Аппарат", List.of("A"), new RequiredCount.PerBeds(1, 20), Capacity.UNKNOWN, "", "", false)))
+                .getFirst();
         assertThat(line.unknown()).isTrue();
         assertThat(line.need()).isZero();
         assertThat(line.why()).contains("число коек не указано");

@@ -24,6 +24,7 @@ import ru.medbus.spine.Forwarding;
 @Component
 public class AccountingServerRoute extends RouteBuilder implements Forwarding {
     static final String ID = "accounting.server.";
+    private static final String ENCODING = "ftpClient.controlEncoding";
     /** For how long one look waits for a file that still grows. */
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -71,9 +72,9 @@ public class AccountingServerRoute extends RouteBuilder implements Forwarding {
                 + "&move=${header." + AccountingFolderRoute.TARGET + "}";
     }
 
-    /** Names of files are UTF-8 where the server says that it speaks it (RFC 2640), else in what the settings say. */
+    /** Names of files are UTF-8 (RFC 2640) unless the settings say otherwise; asking the server fails before sign-in. */
     private static String names(Server server) {
-        return server.options().contains("ftpClient.controlEncoding") ? "" : "&ftpClient.autodetectUTF8=true";
+        return server.options().contains(ENCODING) ? "" : "&" + ENCODING + "=UTF-8";
     }
 
     private void take(Server server, Exchange exchange) {

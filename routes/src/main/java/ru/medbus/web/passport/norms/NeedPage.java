@@ -53,7 +53,8 @@ class NeedPage {
     private final MessageSourceAccessor texts;
 
     NeedPage(NeedSheet sheet, Capacities capacities, CapacityOverrides overrides, Standards standards,
-            Network network, VisibleFacilities facilities, CurrentUser user, Pdf pdf, Flash flash, MessageSource texts) {
+            Network network, VisibleFacilities facilities, CurrentUser user, Pdf pdf, Flash flash,
+            MessageSource texts) {
         this.sheet = sheet;
         this.capacities = capacities;
         this.overrides = overrides;

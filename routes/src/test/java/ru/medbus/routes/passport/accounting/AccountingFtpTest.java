@@ -49,9 +49,9 @@ class AccountingFtpTest extends ServerFiles {
     }
 
     @Test
-    void encodingOfTheSettingsGoesBeforeWhatTheServerSays() throws Exception {
+    void encodingOfTheSettingsGoesBeforeTheUsualOne() throws Exception {
         look("ftpClient.controlEncoding=windows-1251", PASSWORD);
         assertThat(camel.getRoute("accounting.server.hospital").getEndpoint().getEndpointUri())
-                .contains("windows-1251").doesNotContain("autodetectUTF8");
+                .contains("windows-1251").doesNotContain("UTF-8");
     }
 }

@@ -141,8 +141,11 @@ class EquipmentBrowserIT extends BrowserTest {
         assertThat(page.getByText("2 на подразделение (3002)")).isVisible();
         guide("standard");
         page.navigate("/passport/need?facility=" + region.oid);
-        page.getByLabel("Сколько").fill("34");
-        page.locator("form[action$='/capacity'] button").click();
+        page.locator("#capacity").getByText("лучевой диагностики").click();
+        page.getByLabel("Коек").fill("34");
+        page.getByLabel("Действует с").fill("2026-01-01");
+        page.keyboard().press("Control+Enter");
+        page.getByText("Потребность в оборудовании").last().click();
         assertThat(page.getByText("1 на 20 коек × 34 коек = 2").first()).isVisible();
         guide("need");
         page.navigate("/passport/need");
