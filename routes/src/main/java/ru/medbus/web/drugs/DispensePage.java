@@ -44,18 +44,20 @@ class DispensePage {
     private final Drugs drugs;
     private final Fefo fefo;
     private final StockQueries stock;
+    private final DispensingFates fates;
     private final CurrentUser user;
     private final Flash flash;
     private final MessageSourceAccessor texts;
 
     DispensePage(Prescriptions prescriptions, Dispensings dispensings, Dispensing dispensing, Drugs drugs, Fefo fefo,
-            StockQueries stock, CurrentUser user, Flash flash, MessageSource texts) {
+            StockQueries stock, DispensingFates fates, CurrentUser user, Flash flash, MessageSource texts) {
         this.prescriptions = prescriptions;
         this.dispensings = dispensings;
         this.dispensing = dispensing;
         this.drugs = drugs;
         this.fefo = fefo;
         this.stock = stock;
+        this.fates = fates;
         this.user = user;
         this.flash = flash;
         this.texts = new MessageSourceAccessor(texts);
@@ -134,6 +136,7 @@ class DispensePage {
         model.addAttribute("packs", dispensings.packsLeft(prescription));
         model.addAttribute("obstacle", dispensings.obstacle(prescription, LocalDate.now()).orElse(""));
         model.addAttribute("handed", dispensings.of(id));
+        model.addAttribute("documents", fates.of(id));
         model.addAttribute("choice", choice(prescription));
         model.addAttribute("taken", taken);
         model.addAttribute("refusal", refusal);

@@ -3,6 +3,7 @@ package ru.medbus.web.drugs;
 import static ru.medbus.domain.access.Permission.DISPENSE_DRUGS;
 import static ru.medbus.domain.access.Permission.ISSUE_PRESCRIPTIONS;
 import static ru.medbus.domain.access.Permission.MANAGE_BENEFICIARIES;
+import static ru.medbus.domain.access.Permission.MANAGE_DICTIONARIES;
 import static ru.medbus.domain.access.Permission.VIEW_BENEFICIARIES;
 import static ru.medbus.domain.access.Permission.VIEW_PRESCRIPTIONS;
 
@@ -53,5 +54,10 @@ class DrugPages {
     @Bean
     NavigationEntry drugNumberingEntry() {
         return NavigationEntry.of(MODULE, "Нумерация рецептов", "/drugs/numbering", ISSUE_PRESCRIPTIONS, 430);
+    }
+
+    @Bean
+    NavigationEntry drugRefusalsEntry() {
+        return NavigationEntry.of(MODULE, "Отказы в приёме", "/drugs/refusals", MANAGE_DICTIONARIES, 435);
     }
 }

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import ru.medbus.domain.drugsupply.History;
+import ru.medbus.domain.drugsupply.outgoing.DispensingDocuments;
 import ru.medbus.domain.drugsupply.stock.Prescriptions.Dispensable;
 import ru.medbus.domain.drugsupply.stock.Share;
 import ru.medbus.domain.drugsupply.stock.StockRefusedException;
@@ -24,11 +25,14 @@ public class Dispensings implements ru.medbus.domain.drugsupply.stock.Prescripti
 
     private final PrescriptionMapper prescriptions;
     private final DispensedMapper rows;
+    private final DispensingDocuments documents;
     private final History history;
 
-    Dispensings(PrescriptionMapper prescriptions, DispensedMapper rows, History history) {
+    Dispensings(PrescriptionMapper prescriptions, DispensedMapper rows, DispensingDocuments documents,
+            History history) {
         this.prescriptions = prescriptions;
         this.rows = rows;
+        this.documents = documents;
         this.history = history;
     }
 
@@ -112,6 +116,7 @@ public class Dispensings implements ru.medbus.domain.drugsupply.stock.Prescripti
                     + ": возьмите меньшую упаковку или отпустите её долю.");
         }
         rows.add(prescription.id(), operation, sgtin, part.toString(), units);
+        documents.order(prescription.id(), operation);
         move(prescription, left.signum() == 0 ? PrescriptionState.DISPENSED : PrescriptionState.PARTLY_DISPENSED);
     }
 
