@@ -70,6 +70,7 @@ class DispensePage {
                 ? prescriptions.byNumber(new SeriesNumber(words[0], words[1]))
                 : Optional.<Prescription>empty();
         model.addAttribute("number", number);
+        model.addAttribute("refused", fates.refused(user.rights().organisationOid()));
         return found.map(one -> "redirect:/drugs/dispense/" + one.id()).orElse("drugs/dispense-find");
     }
 

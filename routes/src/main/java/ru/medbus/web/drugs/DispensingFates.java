@@ -12,6 +12,8 @@ import ru.medbus.web.drugs.FateView.Step;
 /** Puts the way of the documents «Отпуск по рецепту» into the words of the pages that show them. */
 @Component
 class DispensingFates {
+    private static final int SHOWN = 50;
+
     private final DispensingDocuments documents;
     private final Fates fates;
 
@@ -26,6 +28,11 @@ class DispensingFates {
     /** Of a prescription, oldest first. */
     List<View> of(long prescription) {
         return documents.of(prescription).stream().map(this::view).toList();
+    }
+
+    /** Of a pharmacy, what waits to be mended, oldest first. */
+    List<DispensingDocument> refused(String pharmacy) {
+        return documents.refusedOf(pharmacy, SHOWN);
     }
 
     View view(DispensingDocument document) {

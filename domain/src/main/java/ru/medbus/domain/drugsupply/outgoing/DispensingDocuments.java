@@ -46,6 +46,12 @@ public class DispensingDocuments {
         return rows.of(prescription).stream().map(DispensingDocumentMapper.Row::document).toList();
     }
 
+    /** Of a pharmacy, what waits to be mended, oldest first. */
+    @Transactional(readOnly = true)
+    public List<DispensingDocument> refusedOf(String facility, int limit) {
+        return rows.refusedOf(facility, limit).stream().map(DispensingDocumentMapper.Row::document).toList();
+    }
+
     /** What was handed out, by the stock's ledger. */
     @Transactional(readOnly = true)
     public List<HandedOut> lines(long operation) {
