@@ -196,7 +196,7 @@
       draw();
       palette().showModal();
     } else if (event.key === 'Enter' && event.ctrlKey) {
-      (here.form || one('form[data-keep]'))?.requestSubmit();
+      (one('form[data-save]') || here.form || one('form[data-keep]'))?.requestSubmit();
     } else if (one('dialog[open]')) {
       return;
     } else if (event.key === 'Escape') {

@@ -67,11 +67,11 @@ public final class HandingOut {
     /** @return id of a prescription that may be dispensed */
     public long prescription(int quantity) {
         var number = "%08d".formatted(NUMBERS.incrementAndGet());
-        prescriptions.addAll(List.of(new Prescriptions.Entry(pharmacy, "148-1-04l", "9982", number,
+        prescriptions.addAll(List.of(new Prescriptions.Entry(pharmacy, "148-1-04l", "9979", number,
                 PrescriptionState.REGISTERED, Patients.someone(persons), CATEGORY, 100, 2, "J45.0", DRUG,
                 BigDecimal.ONE, 1, quantity, BigDecimal.valueOf(quantity), "по 1 таблетке", "2", TODAY,
                 TODAY.plusDays(30), "doctor", "Врачёва Вера Витальевна", false)));
-        return prescriptions.byNumber(new SeriesNumber("9982", number)).map(Prescription::id).orElseThrow();
+        return prescriptions.byNumber(new SeriesNumber("9979", number)).map(Prescription::id).orElseThrow();
     }
 
     /** @return codes of packs of 30, 100 roubles each */

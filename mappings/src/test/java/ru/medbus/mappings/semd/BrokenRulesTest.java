@@ -78,6 +78,8 @@ class BrokenRulesTest {
                 text.replace("code=\"1\"" + payment, "code=\"8\"" + payment),
                 text.replace("<documentationOf>", "<participant typeCode=\"REF\"/>".repeat(2) + "<documentationOf>"),
                 text.replace("<structuredBody>", "<structuredBody>" + services.repeat(2)),
+                text.replace("<substanceAdministration classCode=\"SBADM\" moodCode=\"RQO\"><effectiveTime",
+                        "<substanceAdministration classCode=\"SBADM\" moodCode=\"RQO\"><code nullFlavor=\"NI\"/><effectiveTime"),
                 text.replace("tel:+7", "tel:нет")).map(changed -> changed.getBytes(UTF_8));
     }
 

@@ -47,8 +47,15 @@ final class FullDocuments {
                         + periodicity());
         var entry = document.substring(document.lastIndexOf("<entry><substanceAdministration"),
                 document.lastIndexOf("</entry>") + "</entry>".length());
-        return document.replace(entry, entry + withoutCode(entry)).replace(END_OF_BODY, links(REGISTERED) + END_OF_BODY)
+        return document.replace(entry, entry + withoutCode(entry)).replace(END_OF_BODY,
+                links(REGISTERED).replaceFirst("<effectiveTime value=\"20260301\"/>", "$0" + series()) + END_OF_BODY)
                 .getBytes(UTF_8);
+    }
+
+    /** Series of the linked document. */
+    private static String series() {
+        return "<entryRelationship typeCode=\"COMP\"><observation classCode=\"OBS\" moodCode=\"EVN\"><code code=\"11002\" "
+                + FIELD + " displayName=\"Серия\"/><value xsi:type=\"ST\">76</value></observation></entryRelationship>";
     }
 
     private static String periodicity() {
