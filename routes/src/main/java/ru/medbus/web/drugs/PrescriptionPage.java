@@ -50,7 +50,8 @@ class PrescriptionPage {
     private final MessageSourceAccessor texts;
 
     PrescriptionPage(PrescriptionDesk desk, Prescriptions prescriptions, PrescriptionSigning signing,
-            PrescriptionPapers papers, Fates fates, DispensingFates papersOut, ToSign toSign, Forms forms, History history,
+            PrescriptionPapers papers, Fates fates, DispensingFates papersOut, ToSign toSign, Forms forms,
+            History history,
             Pdf pdf, Flash flash, MessageSource texts) {
         this.desk = desk;
         this.prescriptions = prescriptions;

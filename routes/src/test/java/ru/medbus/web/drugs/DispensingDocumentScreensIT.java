@@ -82,7 +82,8 @@ class DispensingDocumentScreensIT extends BusIT {
         var refused = until(handedOut("nobody", ""), each -> each.fate() == DocumentFate.REFUSED);
         assertThat(refused.refusalField()).isEqualTo("staff");
         var there = "/drugs/dispense/documents/" + refused.operation();
-        assertThat(screens.text("pharmacist", "/drugs/dispense")).contains(there, refused.number()).doesNotContain("??");
+        assertThat(screens.text("pharmacist", "/drugs/dispense")).contains(there, refused.number())
+                .doesNotContain("??");
         assertThat(screens.text("pharmacist", "/")).contains("Документы «Отпуск» с отказом");
         assertThat(screens.send("pharmacist", there, "revision", "" + refused.revision(), "recipe", "17").andReturn()
                 .getResponse().getContentAsString(StandardCharsets.UTF_8)).contains("Номер в РЭМД выглядит так");

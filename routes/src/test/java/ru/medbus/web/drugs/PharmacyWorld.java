@@ -58,7 +58,8 @@ final class PharmacyWorld {
                 .toList();
         var batch = new Batch(0, gtin, drug.inn(), "W" + n, LocalDate.now().plusYears(2), new Terms(3, 6, "",
                 "0148200002126000001", Optional.empty()), "00000000000900", 12_345, 1_122);
-        beans.getBean(StockOpening.class).enter(PHARMACY, List.of(new StockOpening.Opened(batch, codes)), "storekeeper");
+        beans.getBean(StockOpening.class).enter(PHARMACY, List.of(new StockOpening.Opened(batch, codes)),
+                "storekeeper");
         var place = beans.getBean(StockPlaces.class).get(PHARMACY).mdlpId();
         codes.forEach(code -> mdlp().know(MdlpCode.at(code, place, "W" + n, "31.12.2028")));
         return codes;

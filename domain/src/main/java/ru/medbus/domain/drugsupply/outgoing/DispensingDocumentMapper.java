@@ -54,7 +54,8 @@ interface DispensingDocumentMapper {
     @Select(DOCUMENT + "where d.fate = 'SENT' order by d.operation_id limit #{limit}")
     List<Row> underWay(int limit);
 
-    @Select(DOCUMENT + "where d.fate = 'REFUSED' and d.facility_oid = #{facility} order by d.operation_id limit #{limit}")
+    @Select(DOCUMENT
+            + "where d.fate = 'REFUSED' and d.facility_oid = #{facility} order by d.operation_id limit #{limit}")
     List<Row> refusedOf(@Param("facility") String facility, @Param("limit") int limit);
 
     /** Of reversed dispensings, what still says that the drug was handed out, or is going to. */

@@ -25,4 +25,9 @@ public record HandedOut(String sgtin, String gtin, Share part, long priceKopecks
         return BigDecimal.valueOf(priceKopecks).multiply(BigDecimal.valueOf(part.n()))
                 .divide(BigDecimal.valueOf(part.m()), 0, RoundingMode.HALF_UP).movePointLeft(2);
     }
+
+    /** The same as people write it: «123,45». */
+    public String roubles() {
+        return cost().toPlainString().replace('.', ',');
+    }
 }

@@ -44,7 +44,8 @@ class DispensingDocumentsIT {
         var prescription = world.prescription(60);
         long operation = world.dispense(prescription, packs.get(0), packs.get(1));
         assertThat(documents.of(prescription)).singleElement().matches(each -> each.operation() == operation
-                && each.version() == 1 && each.fate() == DocumentFate.ORDERED && each.pharmacist().equals("pharmacist"));
+                && each.version() == 1 && each.fate() == DocumentFate.ORDERED
+                && each.pharmacist().equals("pharmacist"));
         assertThat(documents.lines(operation)).hasSize(2).allMatch(line -> line.item().equals(HandingOut.ITEM)
                 && line.cost().toPlainString().equals("100.00"));
         assertThat(ordered(operation)).isEqualTo(1);

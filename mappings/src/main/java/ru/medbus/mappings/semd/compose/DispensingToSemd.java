@@ -108,6 +108,7 @@ public final class DispensingToSemd {
 
     private static List<Row> given(Dispensing dispensing) {
         return dispensing.items().stream().map(item -> new Row(item.product().name(),
-                "упаковок: " + item.packs().toPlainString() + ", стоимость: " + item.price().toPlainString() + " руб.")).toList();
+                "упаковок: " + item.packs().toPlainString() + ", стоимость: " + item.price().toPlainString() + " руб."))
+                .toList();
     }
 }
