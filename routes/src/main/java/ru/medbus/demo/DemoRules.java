@@ -15,7 +15,7 @@ import ru.medbus.domain.shared.ClusterTurn;
 class DemoRules implements SmartInitializingSingleton {
     private static final List<RoutingRule> RULES = List.of(
             rule("Все СЭМД → РЭМД", List.of(), List.of(), Optional.of(false), "remd"),
-            rule("Рецепты, отпуск, консультации → сервис региона", List.of("119", "140", "141"), List.of(),
+            rule("Рецепты, отпуск, консультации → сервис региона", List.of("119", "140", "141", "148"), List.of(),
                     Optional.empty(),
                     "subscriber.region"),
             rule("Онкология → ВИМИС", List.of(), List.of("C00-C97", "D00-D09"), Optional.empty(), "vimis.1"),

@@ -19,6 +19,12 @@ class ComposedByOfficialRulesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 20})
+    void ordinaryPrescriptionIsTaken(int number) {
+        isTaken("148", documents.ordinary(number, NOW));
+    }
+
+    @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 10, 20})
     void dispensingIsTaken(int number) {
         isTaken("140", documents.dispensing(number, NOW));

@@ -11,6 +11,7 @@ final class FullDocuments {
     private static final String FIELD = "codeSystem=\"1.2.643.5.1.13.13.99.2.166\" codeSystemVersion=\"5.41\""
             + " codeSystemName=\"Кодируемые поля CDA документов\"";
     private static final String END_OF_BODY = "</structuredBody>";
+    private static final String REGISTERED = "<id root=\"1.2.643.5.1.13.13.17.1.1\" extension=\"99.24.001.000000007\"/>";
 
     private FullDocuments() {}
 
@@ -18,6 +19,7 @@ final class FullDocuments {
         var documents = new InventedDocuments(4);
         return switch (code) {
             case "141" -> prescription(documents.prescription(0, NOW));
+            case "148" -> ordinary(documents.ordinary(0, NOW));
             case "140" -> dispensing(documents.dispensing(10, NOW));
             case "119" -> consultation(documents.consultation(1, NOW));
             default -> throw new IllegalArgumentException(code);
@@ -31,9 +33,51 @@ final class FullDocuments {
                 .replaceFirst("<identity:InsurancePolicyType [^>]*/>", "$0<identity:Series>00ОБ</identity:Series>")
                 .replaceFirst("(?=<effectiveTime><low)", row("medService:DocType", "", "41", "11.1522"))
                 .replace("<routeCode nullFlavor=\"NI\"/>", row("routeCode", "", "1", "11.1468"))
-                .replace(END_OF_BODY, links("<id root=\"1.2.643.5.1.13.13.17.1.1\" extension=\"99.24.001.000000007\"/>")
-                        + END_OF_BODY)
+                .replace(END_OF_BODY, links(REGISTERED) + END_OF_BODY)
                 .getBytes(UTF_8);
+    }
+
+    /** With priority, route, how often it is handed out, a second drug that has no code, and a linked document. */
+    private static byte[] ordinary(byte[] plain) {
+        var document = care(text(plain))
+                .replaceFirst("<entry>", entry("6000", "Приоритет", row("CD", "1", "99.2.609")) + "<entry>")
+                .replaceFirst("<identity:InsurancePolicyType [^>]*/>", "$0<identity:Series>00ОБ</identity:Series>")
+                .replace("<routeCode nullFlavor=\"NI\"/>", row("routeCode", "", "1", "11.1468"))
+                .replaceFirst("(<value xsi:type=\"PQ\"[^>]*unit=\"U\"><translation [^>]*/></value>)", "$1"
+                        + periodicity());
+        var entry = document.substring(document.lastIndexOf("<entry><substanceAdministration"),
+                document.lastIndexOf("</entry>") + "</entry>".length());
+        return document.replace(entry, entry + withoutCode(entry)).replace(END_OF_BODY,
+                links(REGISTERED).replaceFirst("<effectiveTime value=\"20260301\"/>", "$0" + series()) + END_OF_BODY)
+                .getBytes(UTF_8);
+    }
+
+    /** Series of the linked document. */
+    private static String series() {
+        return "<entryRelationship typeCode=\"COMP\"><observation classCode=\"OBS\" moodCode=\"EVN\"><code code=\"11002\" "
+                + FIELD + " displayName=\"Серия\"/><value xsi:type=\"ST\">76</value></observation></entryRelationship>";
+    }
+
+    private static String periodicity() {
+        return "<entryRelationship typeCode=\"COMP\"><observation classCode=\"OBS\" moodCode=\"EVN\">"
+                + "<code code=\"6017\" " + FIELD + " displayName=\"Периодичность\"/>" + row("CD", "1", "99.2.687")
+                + "<entryRelationship typeCode=\"COMP\"><supply classCode=\"SPLY\" moodCode=\"RQO\">"
+                + "<effectiveTime xsi:type=\"PIVL_TS\" institutionSpecified=\"false\" operator=\"A\">"
+                + measured("period", "1", "mo", "521", "мес") + "</effectiveTime>"
+                + measured("quantity", "30", "U", "128", "Ед")
+                + "</supply></entryRelationship></observation></entryRelationship>";
+    }
+
+    private static String withoutCode(String entry) {
+        return entry.replaceFirst("<code [^>]*99\\.2\\.611[^>]*/>", "<code nullFlavor=\"OTH\"/><name>Образец</name>")
+                .replaceFirst("<doseQuantity value=\"1\"/>", measured("doseQuantity", "1", "U", "128", "Ед"))
+                .replace(periodicity(), "");
+    }
+
+    private static String measured(String element, String value, String unit, String code, String name) {
+        return "<" + element + " value=\"" + value + "\" unit=\"" + unit + "\"><translation value=\"" + value
+                + "\" code=\"" + code + "\" codeSystem=\"1.2.643.5.1.13.13.11.1358\" codeSystemVersion=\"3.23\""
+                + " codeSystemName=\"Единицы измерения\" displayName=\"" + name + "\"/></" + element + ">";
     }
 
     /** With form, type and conditions of care at the documented event. */

@@ -25,6 +25,7 @@ import ru.medbus.domain.patient.Person;
 import ru.medbus.mappings.semd.invented.InventedFacility;
 import ru.medbus.mappings.semd.invented.InventedPeople;
 import ru.medbus.mappings.semd.issued.Issued;
+import ru.medbus.mappings.semd.issued.IssuedToOrdinary;
 import ru.medbus.mappings.semd.issued.IssuedToSemd;
 import ru.medbus.mappings.semd.issued.MissingFacts;
 
@@ -40,6 +41,19 @@ class IssuedByOfficialRulesTest {
         var document = IssuedToSemd.compose(issued(timesADay, new Form.Term(term, name, 30, Form.Who.ANY, ""), quantity,
                 Optional.empty()));
         var rules = RuleSet.official("141");
+        assertThat(rules.schemaErrors(document)).isEmpty();
+        assertThat(rules.schematronErrors(document)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 3, 60 дней, 60", "3, 5, до 1 года, 180"})
+    void ordinaryPrescriptionIsTakenByTheRulesOf148(int timesADay, String term, String name, int quantity) {
+        var document = IssuedToOrdinary.compose(issued(timesADay, new Form.Term(term, name, 60, Form.Who.ANY, ""),
+                quantity, Optional.empty()));
+        assertThat(RuleSet.own("148").schemaErrors(document)).isEmpty();
+        assertThat(RuleSet.own("148").schematronErrors(document)).isEmpty();
+        assertThat(SemdFactsReader.read(document).body().prescriptions()).isEmpty();
+        var rules = RuleSet.official("148");
         assertThat(rules.schemaErrors(document)).isEmpty();
         assertThat(rules.schematronErrors(document)).isEmpty();
     }
@@ -75,9 +89,9 @@ class IssuedByOfficialRulesTest {
     @Test
     void whatTheRegisterDoesNotKnowIsNamed() {
         var known = issued(1, new Form.Term("2", "30 дней", 30, Form.Who.ANY, ""), 30, Optional.empty());
-        assertThat(MissingFacts.of(known.person(), known.beneficiary(), known.category())).isEmpty();
+        assertThat(MissingFacts.of(known.person(), known.beneficiary(), known.category().orElseThrow())).isEmpty();
         var nobody = new Person(1, Optional.empty(), Optional.empty(), "Примеров", "Иван", "", Optional.empty(), 1, "");
-        assertThat(MissingFacts.of(nobody, Beneficiary.of(1, ""), known.category())).contains("СНИЛС",
+        assertThat(MissingFacts.of(nobody, Beneficiary.of(1, ""), known.category().orElseThrow())).contains("СНИЛС",
                 "номер полиса ОМС", "дата рождения", "адрес с регионом", "телефон");
     }
 
@@ -106,7 +120,7 @@ class IssuedByOfficialRulesTest {
                 new Prescription.Fate(Optional.empty(), "", "", "", "", Optional.empty()), Optional.empty(),
                 Instant.parse("2026-03-02T07:30:00Z"), Optional.of(Instant.parse("2026-03-02T07:31:00Z")),
                 Optional.empty(), 2);
-        return new Issued(prescription, person, beneficiary, category, drug, item, term,
+        return new Issued(prescription, person, beneficiary, Optional.of(category), drug, item, term,
                 "Астма с преобладанием аллергического компонента", Optional.empty(),
                 InventedFacility.POLYCLINIC.facility(), InventedFacility.POLYCLINIC.doctor(1),
                 InventedFacility.POLYCLINIC.head());

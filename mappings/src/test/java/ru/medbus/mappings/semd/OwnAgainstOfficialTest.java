@@ -26,7 +26,7 @@ class OwnAgainstOfficialTest {
             element -> element.removeAttribute("displayName"), element -> element.removeAttribute("codeSystemVersion"));
 
     @ParameterizedTest
-    @ValueSource(strings = {"119", "140", "141"})
+    @ValueSource(strings = {"119", "140", "141", "148"})
     void verdictsAreTheSame(String code) {
         var official = RuleSet.official(code);
         var own = RuleSet.own(code);

@@ -25,6 +25,11 @@ class OwnPackagesTest {
     }
 
     @Test
+    void ordinaryPrescriptionsPass() {
+        IntStream.range(0, 8).forEach(n -> passes("148", documents.ordinary(n, NOW)));
+    }
+
+    @Test
     void dispensingsPass() {
         IntStream.range(0, 12).forEach(n -> passes("140", documents.dispensing(n, NOW)));
     }
@@ -41,7 +46,7 @@ class OwnPackagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"119", "140", "141"})
+    @ValueSource(strings = {"119", "140", "141", "148"})
     void documentWithEveryOptionalPartPassesOursAndTheOfficialRules(String code) {
         var document = FullDocuments.of(code);
 
@@ -51,7 +56,7 @@ class OwnPackagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"119", "140", "141"})
+    @ValueSource(strings = {"119", "140", "141", "148"})
     void everyPatternHasOneNumberedRule(String code) throws IOException {
         var text = Files.readString(RuleSet.ownFolder(code).resolve(code + ".sch"));
         var numbers = Pattern.compile("<sch:(assert|report) [^>]*>МБ-" + code + "-([0-9]+)\\. ").matcher(text).results()
@@ -62,7 +67,7 @@ class OwnPackagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"119", "140", "141"})
+    @ValueSource(strings = {"119", "140", "141", "148"})
     void packageSaysWhatItIsFor(String code) throws IOException {
         var properties = new Properties();
         try (var reader = Files.newBufferedReader(RuleSet.ownFolder(code).resolve("package.properties"))) {
@@ -85,6 +90,10 @@ class OwnPackagesTest {
         }
         for (var file : List.of("body.xsd", "datatypes.xsd", "fias.xsd", "medService.xsd")) {
             assertThat(RuleSet.ownFolder("140").resolve(file))
+                    .hasSameTextualContentAs(RuleSet.ownFolder("141").resolve(file));
+        }
+        for (var file : List.of("datatypes.xsd", "fias.xsd", "identity.xsd", "medService.xsd")) {
+            assertThat(RuleSet.ownFolder("148").resolve(file))
                     .hasSameTextualContentAs(RuleSet.ownFolder("141").resolve(file));
         }
     }

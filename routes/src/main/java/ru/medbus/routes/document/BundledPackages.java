@@ -19,7 +19,7 @@ import ru.medbus.domain.reference.formats.FormatPackages;
 @Component
 class BundledPackages implements SmartInitializingSingleton {
     private static final Logger LOG = LoggerFactory.getLogger(BundledPackages.class);
-    private static final List<String> CODES = List.of("119", "140", "141");
+    private static final List<String> CODES = List.of("119", "140", "141", "148");
     private static final String AUTHOR = "medbus";
 
     private final FormatPackages packages;

@@ -1,6 +1,7 @@
 package ru.medbus.routes.drugsupply;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import ru.medbus.domain.drugsupply.DrugSupplyRefusedException;
@@ -8,6 +9,7 @@ import ru.medbus.domain.drugsupply.beneficiary.Beneficiary;
 import ru.medbus.domain.drugsupply.beneficiary.BeneficiaryRegister;
 import ru.medbus.domain.drugsupply.beneficiary.Categories;
 import ru.medbus.domain.drugsupply.prescription.Drugs;
+import ru.medbus.domain.drugsupply.prescription.Form;
 import ru.medbus.domain.drugsupply.prescription.Forms;
 import ru.medbus.domain.drugsupply.prescription.Prescription;
 import ru.medbus.domain.patient.Persons;
@@ -16,6 +18,7 @@ import ru.medbus.domain.reference.dictionary.DictionaryQueries;
 import ru.medbus.mappings.semd.compose.Coded;
 import ru.medbus.mappings.semd.compose.NsiDictionary;
 import ru.medbus.mappings.semd.issued.Issued;
+import ru.medbus.mappings.semd.issued.IssuedToOrdinary;
 import ru.medbus.mappings.semd.issued.IssuedToSemd;
 import ru.medbus.mappings.semd.issued.MissingFacts;
 
@@ -41,22 +44,40 @@ public class PrescriptionDocuments {
 
     /** @throws DrugSupplyRefusedException the register does not know something that the document must say */
     byte[] compose(Prescription prescription, Prescriber prescriber) {
-        var order = prescription.order();
-        var person = persons.find(order.personId()).orElseThrow();
-        var beneficiary = register.find(order.personId()).orElseGet(() -> Beneficiary.of(order.personId(), ""));
-        var category = categories.find(order.category()).orElseThrow();
-        var missing = MissingFacts.of(person, beneficiary, category);
+        var kind = form(prescription).document();
+        var issued = issued(prescription, prescriber);
+        require(kind, issued.category()
+                .map(category -> MissingFacts.of(issued.person(), issued.beneficiary(), category))
+                .orElseGet(() -> MissingFacts.ofPatient(issued.person(), issued.beneficiary())));
+        return switch (kind) {
+            case "141" -> IssuedToSemd.compose(issued);
+            case "148" -> IssuedToOrdinary.compose(issued);
+            default -> throw new DrugSupplyRefusedException("form", "PAPER_ONLY",
+                    "У этой формы нет электронной: выпишите её на бланке.", form(prescription).source());
+        };
+    }
+
+    private static void require(String kind, List<String> missing) {
         if (!missing.isEmpty()) {
             throw new DrugSupplyRefusedException("patient", "FACTS_MISSING",
                     "Для электронного рецепта не хватает: " + String.join(", ", missing)
                             + ". Дополните карточку льготника или выпишите рецепт на бумаге.",
-                    "СЭМД «Льготный рецепт», правила 141");
+                    "СЭМД «" + (kind.equals("141") ? "Льготный рецепт" : "Рецепт") + "», правила " + kind);
         }
-        return IssuedToSemd.compose(new Issued(prescription, person, beneficiary, category,
-                drugs.drug(order.drug()).orElseThrow(), Optional.of(order.item()).flatMap(drugs::item),
-                forms.find(order.form()).flatMap(form -> form.term(order.term())).orElseThrow(),
+    }
+
+    private Issued issued(Prescription prescription, Prescriber prescriber) {
+        var order = prescription.order();
+        return new Issued(prescription, persons.find(order.personId()).orElseThrow(),
+                register.find(order.personId()).orElseGet(() -> Beneficiary.of(order.personId(), "")),
+                categories.find(order.category()), drugs.drug(order.drug()).orElseThrow(),
+                Optional.of(order.item()).flatMap(drugs::item), form(prescription).term(order.term()).orElseThrow(),
                 diagnosis(order.diagnosis()), priority(order.priority()), prescriber.facility(), prescriber.doctor(),
-                prescriber.head()));
+                prescriber.head());
+    }
+
+    private Form form(Prescription prescription) {
+        return forms.find(prescription.order().form()).orElseThrow();
     }
 
     /** In the words of the loaded МКБ-10, else the code itself. */

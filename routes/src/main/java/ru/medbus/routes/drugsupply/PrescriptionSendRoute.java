@@ -1,19 +1,16 @@
 package ru.medbus.routes.drugsupply;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.camel.builder.RouteBuilder;
 import org.springframework.stereotype.Component;
-import ru.medbus.domain.drugsupply.prescription.PrescriptionDispatch;
+import ru.medbus.domain.drugsupply.outgoing.RefusalRules;
 import ru.medbus.domain.drugsupply.prescription.DocumentAnswers;
+import ru.medbus.domain.drugsupply.prescription.PrescriptionDispatch;
 import ru.medbus.domain.journal.Body;
 import ru.medbus.domain.journal.Message;
 import ru.medbus.routes.document.DocumentDistributionRoute;
-import ru.medbus.routes.document.SemdIntake;
-import ru.medbus.routes.document.SemdVerdict;
-import ru.medbus.routes.document.Submission;
+import ru.medbus.routes.document.Violation;
 import ru.medbus.spine.Carriage;
 import ru.medbus.spine.Forwarding;
 
@@ -29,12 +26,16 @@ import ru.medbus.spine.Forwarding;
 public class PrescriptionSendRoute extends RouteBuilder implements Forwarding {
     static final String ID = PrescriptionDispatch.SEND_QUEUE;
 
-    private final SemdIntake door;
+    private final OwnDocuments own;
     private final DocumentAnswers answers;
+    private final PrescriptionKinds kinds;
+    private final RefusalRules rules;
 
-    PrescriptionSendRoute(SemdIntake door, DocumentAnswers answers) {
-        this.door = door;
+    PrescriptionSendRoute(OwnDocuments own, DocumentAnswers answers, PrescriptionKinds kinds, RefusalRules rules) {
+        this.own = own;
         this.answers = answers;
+        this.kinds = kinds;
+        this.rules = rules;
     }
 
     @Override
@@ -46,39 +47,33 @@ public class PrescriptionSendRoute extends RouteBuilder implements Forwarding {
     public void configure() {
         from("spine:" + ID + "?remote=true&batch=16&parallel=4")
                 .routeId(ID)
-                .routeDescription("Подписанный рецепт → СЭМД «Льготный рецепт»")
+                .routeDescription("Подписанный рецепт → СЭМД «Льготный рецепт», «Рецепт»")
                 .process(exchange -> send(Carriage.of(exchange)));
     }
 
     private void send(Carriage carriage) {
         var message = carriage.message();
-        long id = PrescriptionDispatch.prescriptionOf(message.document());
-        switch (door.accept(submission(message))) {
-            case SemdVerdict.Accepted(long document) -> sent(carriage, id, document);
-            case SemdVerdict.Repeated(long document) -> sent(carriage, id, document);
-            case SemdVerdict.Conflicting(long refusal, long first) -> carriage.aside("DOCUMENT_CONFLICT",
-                    "Документ с этим id уже принят сообщением " + first + " с другим содержанием");
-            case SemdVerdict.Refused refused -> refused(carriage, id, refused);
-        }
+        own.hand(carriage, signed(message), owner(PrescriptionDispatch.prescriptionOf(message.document())));
     }
 
-    private void sent(Carriage carriage, long id, long document) {
-        answers.sent(id, document);
-        carriage.done("Принят шиной: сообщение " + document);
+    private OwnDocuments.Owner owner(long prescription) {
+        return new OwnDocuments.Owner() {
+            @Override
+            public void taken(long message) {
+                answers.sent(prescription, message);
+            }
+
+            @Override
+            public void refused(Violation first) {
+                var shown = rules.read(kinds.of(prescription), first.rule(), first.where(), first.text());
+                answers.refused(prescription, shown.text(), shown.field());
+            }
+        };
     }
 
-    private void refused(Carriage carriage, long id, SemdVerdict.Refused verdict) {
-        var first = verdict.violations().stream().filter(each -> each.level().equals("error")).findFirst()
-                .orElseThrow();
-        answers.refused(id, first.text() + " (" + first.rule() + ")",
-                RefusedField.of(first.where() + first.text()));
-        carriage.refuse(first.rule(), first.text());
-    }
-
-    private static Submission submission(Message message) {
+    private static OwnDocuments.Own signed(Message message) {
         var signatures = message.bodies().keySet().stream().filter(part -> part.startsWith(Body.SIGNATURE)).sorted()
                 .map(part -> message.bodies().get(part).content()).toList();
-        return new Submission(PrescriptionDispatch.SENDER, message.facility(), message.content(), signatures,
-                Optional.empty(), Instant.now());
+        return new OwnDocuments.Own(PrescriptionDispatch.SENDER, message.facility(), message.content(), signatures);
     }
 }

@@ -45,12 +45,14 @@ class DispensePage {
     private final StockQueries stock;
     private final Holds holds;
     private final DispenseSheet sheet;
+    private final DispensingFates fates;
     private final CurrentUser user;
     private final Flash flash;
     private final MessageSourceAccessor texts;
 
     DispensePage(Prescriptions prescriptions, Dispensings dispensings, Consents consents, StockReversals reversals,
-            StockQueries stock, Holds holds, DispenseSheet sheet, CurrentUser user, Flash flash, MessageSource texts) {
+            StockQueries stock, Holds holds, DispenseSheet sheet, DispensingFates fates, CurrentUser user, Flash flash,
+            MessageSource texts) {
         this.prescriptions = prescriptions;
         this.dispensings = dispensings;
         this.consents = consents;
@@ -58,6 +60,7 @@ class DispensePage {
         this.stock = stock;
         this.holds = holds;
         this.sheet = sheet;
+        this.fates = fates;
         this.user = user;
         this.flash = flash;
         this.texts = new MessageSourceAccessor(texts);
@@ -70,6 +73,7 @@ class DispensePage {
                 ? prescriptions.byNumber(new SeriesNumber(words[0], words[1]))
                 : Optional.<Prescription>empty();
         model.addAttribute("number", number);
+        model.addAttribute("refused", fates.refused(user.rights().organisationOid()));
         return found.map(one -> "redirect:/drugs/dispense/" + one.id()).orElse("drugs/dispense-find");
     }
 

@@ -22,11 +22,12 @@ class DispenseSheet {
     private final Fefo fefo;
     private final Holds holds;
     private final DeferralQueries deferrals;
+    private final DispensingFates fates;
     private final RegionDay day;
     private final CurrentUser user;
 
     DispenseSheet(PrescriptionDesk desk, Dispensings dispensings, SubstitutesShown substitutes, Drugs drugs, Fefo fefo,
-            Holds holds, DeferralQueries deferrals, RegionDay day, CurrentUser user) {
+            Holds holds, DeferralQueries deferrals, DispensingFates fates, RegionDay day, CurrentUser user) {
         this.desk = desk;
         this.dispensings = dispensings;
         this.substitutes = substitutes;
@@ -34,6 +35,7 @@ class DispenseSheet {
         this.fefo = fefo;
         this.holds = holds;
         this.deferrals = deferrals;
+        this.fates = fates;
         this.day = day;
         this.user = user;
     }
@@ -52,6 +54,7 @@ class DispenseSheet {
         model.addAttribute("unit", drug.map(each -> each.unit()).orElse(""));
         model.addAttribute("obstacle", dispensings.obstacle(prescription, day.today()).orElse(""));
         model.addAttribute("handed", dispensings.of(id));
+        model.addAttribute("documents", fates.of(id));
         left(model, pharmacy, prescription);
         model.addAttribute("taken", taken);
         substitutes.add(model, prescription, taken, pharmacy);

@@ -6,18 +6,23 @@ import org.springframework.stereotype.Component;
 import ru.medbus.domain.access.Permission;
 import ru.medbus.domain.access.Rights;
 import ru.medbus.domain.drugsupply.beneficiary.InclusionRequests;
+import ru.medbus.domain.drugsupply.outgoing.DispensingDocuments;
 import ru.medbus.domain.drugsupply.prescription.PrescriptionQueries;
 import ru.medbus.web.AttentionSource;
 
-/** The operator's queue of requests; a doctor's prescriptions whose documents were refused. */
+/** The operator's queue of requests; a doctor's prescriptions and a pharmacy's dispensings whose documents were refused. */
 @Component
 class DrugAttention implements AttentionSource {
+    private static final int MOST = 100;
+
     private final InclusionRequests requests;
     private final PrescriptionQueries prescriptions;
+    private final DispensingDocuments documents;
 
-    DrugAttention(InclusionRequests requests, PrescriptionQueries prescriptions) {
+    DrugAttention(InclusionRequests requests, PrescriptionQueries prescriptions, DispensingDocuments documents) {
         this.requests = requests;
         this.prescriptions = prescriptions;
+        this.documents = documents;
     }
 
     @Override
@@ -33,6 +38,13 @@ class DrugAttention implements AttentionSource {
             items.add(new Item(Level.WARNING, "Рецепты с отказом РЭМД: " + refused,
                     "Пациент не получит лекарство: исправьте названное поле и подпишите снова.",
                     "/drugs/prescriptions?refused=yes"));
+        }
+        int papers = person.may(Permission.DISPENSE_DRUGS)
+                ? documents.refusedOf(person.organisationOid(), MOST).size()
+                : 0;
+        if (papers > 0) {
+            items.add(new Item(Level.WARNING, "Документы «Отпуск» с отказом: " + papers,
+                    "РЭМД не знает об отпуске: исправьте названное поле и отправьте снова.", "/drugs/dispense"));
         }
         return items;
     }

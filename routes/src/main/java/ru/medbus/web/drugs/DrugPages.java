@@ -3,6 +3,7 @@ package ru.medbus.web.drugs;
 import static ru.medbus.domain.access.Permission.DISPENSE_DRUGS;
 import static ru.medbus.domain.access.Permission.ISSUE_PRESCRIPTIONS;
 import static ru.medbus.domain.access.Permission.MANAGE_BENEFICIARIES;
+import static ru.medbus.domain.access.Permission.MANAGE_DICTIONARIES;
 import static ru.medbus.domain.access.Permission.VIEW_BENEFICIARIES;
 import static ru.medbus.domain.access.Permission.VIEW_PRESCRIPTIONS;
 
@@ -58,5 +59,10 @@ class DrugPages {
     @Bean
     NavigationEntry drugAllotmentsEntry() {
         return NavigationEntry.of(MODULE, "Лимиты организаций", "/drugs/allotments", VIEW_PRESCRIPTIONS, 435);
+    }
+
+    @Bean
+    NavigationEntry drugRefusalsEntry() {
+        return NavigationEntry.of(MODULE, "Отказы в приёме", "/drugs/refusals", MANAGE_DICTIONARIES, 437);
     }
 }

@@ -18,6 +18,11 @@ class DrugRights {
         return user.may(Permission.ISSUE_PRESCRIPTIONS);
     }
 
+    /** Hands drugs out. */
+    public boolean dispenses() {
+        return user.may(Permission.DISPENSE_DRUGS);
+    }
+
     /** Keeps the register. */
     public boolean keeps() {
         return user.may(Permission.MANAGE_BENEFICIARIES);

@@ -38,16 +38,16 @@ class Fates {
         steps.add(new Step(taken ? "ok" : "busy", taken ? "Принят шиной" : "В очереди", taken
                 ? "сообщение " + prescription.fate().messageId().get()
                 : ""));
-        steps.add(registry(prescription));
+        steps.add(registry(prescription.fate().messageId().get(), prescription.fate().emdrId()));
         return new FateView(steps, prescription.state() == PrescriptionState.SIGNED
                 || prescription.state() == PrescriptionState.SENT);
     }
 
-    private Step registry(Prescription prescription) {
-        if (!prescription.fate().emdrId().isEmpty()) {
-            return new Step("ok", "Зарегистрирован в РЭМД", "№ " + prescription.fate().emdrId());
+    /** @param emdrId number in РЭМД; empty while it has not answered */
+    Step registry(long message, String emdrId) {
+        if (!emdrId.isEmpty()) {
+            return new Step("ok", "Зарегистрирован в РЭМД", "№ " + emdrId);
         }
-        long message = prescription.fate().messageId().orElseThrow();
         var mark = journal.lastMarks(List.of(message)).getOrDefault(message, Map.of()).get(RemdRegistrationRoute.ID);
         return mark == null
                 ? new Step("", "РЭМД", "ещё не отправлен")

@@ -182,7 +182,9 @@ class PatientPage {
         var facts = new java.util.LinkedHashMap<String, Object>();
         papers.patient(facts, person);
         facts.put("year", wanted);
-        facts.put("lines", prescriptions.card(id, wanted));
+        var lines = prescriptions.card(id, wanted);
+        facts.put("lines", lines);
+        facts.put("names", papers.names(lines));
         facts.put("categories", categories(id));
         return Download.pdf("Карта 030-л/у", pdf.of("card-030", facts));
     }

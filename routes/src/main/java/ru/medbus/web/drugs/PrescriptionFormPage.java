@@ -67,13 +67,13 @@ class PrescriptionFormPage {
     /** A choice of the form. */
     public record Option(String value, String title) {}
 
-    /** Begins with what the register says: the best right of the patient and its diagnosis. */
     /** A prescription begins with its patient. */
     @GetMapping(path = "/new", params = "!patient")
     String choosePatient() {
         return "redirect:/drugs/patients";
     }
 
+    /** Begins with what the register says: the best right of the patient and its diagnosis. */
     @GetMapping(path = "/new", params = "patient")
     String begin(@RequestParam long patient, @RequestParam(defaultValue = "") String form, Model model) {
         var chosen = forms.find(form).orElseGet(() -> forms.all().getFirst());
@@ -147,16 +147,21 @@ class PrescriptionFormPage {
     private String go(long id, PrescriptionForm form, Model model) {
         var draft = prescriptions.get(id);
         try {
-            if (forms.find(draft.order().form()).filter(Form::preferential).isPresent()) {
-                signing.prepare(id, draft.revision(), desk.knownPrescriber(), desk.who());
-            } else {
-                prescriptions.prepare(id, draft.revision(), desk.today(), desk.who());
-            }
+            prepare(draft);
         } catch (DrugSupplyRefusedException refusal) {
             return show(model, id, PrescriptionForm.of(draft.order(), draft.revision()), refusal.errors(),
                     Optional.of(draft));
         }
         return "redirect:/drugs/prescriptions/" + id;
+    }
+
+    /** One that the patient pays for himself may go on paper, so that what its document lacks is said at the signing. */
+    private void prepare(Prescription draft) {
+        if (forms.find(draft.order().form()).filter(Form::preferential).isPresent()) {
+            signing.prepare(draft.id(), draft.revision(), desk.knownPrescriber(), desk.who());
+        } else {
+            prescriptions.prepare(draft.id(), draft.revision(), desk.today(), desk.who());
+        }
     }
 
     private String show(Model model, long id, PrescriptionForm form, Map<String, String> errors,

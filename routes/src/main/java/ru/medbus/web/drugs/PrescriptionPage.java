@@ -2,12 +2,8 @@ package ru.medbus.web.drugs;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.context.MessageSource;
 import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.http.HttpHeaders;
@@ -22,10 +18,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import ru.medbus.domain.access.Permission;
+import ru.medbus.domain.drugsupply.DrugSupplyRefusedException;
 import ru.medbus.domain.drugsupply.History;
 import ru.medbus.domain.drugsupply.deferral.DeferralQueries;
 import ru.medbus.domain.drugsupply.deferral.Reservations;
-import ru.medbus.domain.drugsupply.prescription.Form;
 import ru.medbus.domain.drugsupply.prescription.Forms;
 import ru.medbus.domain.drugsupply.prescription.Prescription;
 import ru.medbus.domain.drugsupply.prescription.PrescriptionState;
@@ -48,6 +44,8 @@ class PrescriptionPage {
     private final PrescriptionSigning signing;
     private final PrescriptionPapers papers;
     private final Fates fates;
+    private final DispensingFates papersOut;
+    private final ToSign toSign;
     private final Forms forms;
     private final History history;
     private final Pdf pdf;
@@ -57,13 +55,15 @@ class PrescriptionPage {
     private final MessageSourceAccessor texts;
 
     PrescriptionPage(PrescriptionDesk desk, Prescriptions prescriptions, PrescriptionSigning signing,
-            PrescriptionPapers papers, Fates fates, Forms forms, History history, Pdf pdf,
-            Reservations reservations, DeferralQueries deferrals, Flash flash, MessageSource texts) {
+            PrescriptionPapers papers, Fates fates, DispensingFates papersOut, ToSign toSign, Forms forms, History history,
+            Pdf pdf, Reservations reservations, DeferralQueries deferrals, Flash flash, MessageSource texts) {
         this.desk = desk;
         this.prescriptions = prescriptions;
         this.signing = signing;
         this.papers = papers;
         this.fates = fates;
+        this.papersOut = papersOut;
+        this.toSign = toSign;
         this.forms = forms;
         this.history = history;
         this.pdf = pdf;
@@ -83,16 +83,12 @@ class PrescriptionPage {
         model.addAttribute("own", own);
         model.addAttribute("facts", papers.facts(prescription));
         model.addAttribute("fate", fates.of(prescription));
-        model.addAttribute("toSign", own && prescription.state() == PrescriptionState.DRAFT
-                && prescription.numberedAt().isPresent());
-        model.addAttribute("digest", digest(prescription, form, own));
-        model.addAttribute("barred", own && prescription.state() == PrescriptionState.DRAFT
-                ? desk.signing().refusal()
-                : "");
         model.addAttribute("deferral", deferrals.of(id).orElse(null));
         model.addAttribute("holdings", prescription.state() == PrescriptionState.REGISTERED
                 ? desk.supply(prescription.order()).holdings().orElseGet(List::of)
                 : List.of());
+        model.addAttribute("dispensings", papersOut.of(id));
+        model.addAttribute("sign", toSign.of(prescription, form, own));
         model.addAttribute("history", history.of(prescription.subject(), HISTORY));
         return "drugs/prescription";
     }
@@ -106,6 +102,7 @@ class PrescriptionPage {
             response.setHeader("HX-Refresh", "true");
         }
         model.addAttribute("p", prescription);
+        model.addAttribute("own", prescription.facilityOid().equals(desk.facility()));
         model.addAttribute("fate", fate);
         return "drugs/prescription :: fate";
     }
@@ -113,15 +110,24 @@ class PrescriptionPage {
     @PostMapping("/sign")
     @Allowed(Permission.ISSUE_PRESCRIPTIONS)
     String sign(@PathVariable long id, @RequestParam int revision) {
+        desk.own(id);
+        signing.sign(id, revision, desk.knownPrescriber(), desk.who());
+        flash.done(texts.getMessage("prescription.signed"));
+        return here(id);
+    }
+
+    /** For a patient who pays himself and wants it on paper, and for a form that has no electronic one. */
+    @PostMapping("/issue")
+    @Allowed(Permission.ISSUE_PRESCRIPTIONS)
+    String issueOnPaper(@PathVariable long id, @RequestParam int revision) {
         var draft = desk.own(id);
         if (forms.find(draft.order().form()).orElseThrow().preferential()) {
-            signing.sign(id, revision, desk.knownPrescriber(), desk.who());
-            flash.done(texts.getMessage("prescription.signed"));
-        } else {
-            desk.knownPrescriber();
-            prescriptions.issueOnPaper(id, revision, desk.who());
-            flash.done(texts.getMessage("prescription.issued"));
+            throw new DrugSupplyRefusedException("", "ELECTRONIC", "Льготный рецепт подписывается электронно;"
+                    + " выписанный от руки внесите как бумажный.", "");
         }
+        desk.knownPrescriber();
+        prescriptions.issueOnPaper(id, revision, desk.who());
+        flash.done(texts.getMessage("prescription.issued"));
         return here(id);
     }
 
@@ -178,21 +184,6 @@ class PrescriptionPage {
         var prescription = desk.seen(id);
         return Download.pdf("Рецепт " + prescription.number().map(Object::toString).orElse("черновик " + id),
                 pdf.of(papers.template(prescription), papers.facts(prescription)));
-    }
-
-    private Optional<String> digest(Prescription prescription, Form form, boolean own) {
-        return own && form.preferential() && prescription.numberedAt().isPresent()
-                && prescription.state() == PrescriptionState.DRAFT
-                        ? desk.signing().prescriber().map(known -> sha256(signing.document(prescription.id(), known)))
-                        : Optional.empty();
-    }
-
-    private static String sha256(byte[] document) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(document));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("SHA-256 is part of every JDK", e);
-        }
     }
 
     private static String here(long id) {

@@ -1,8 +1,11 @@
 package ru.medbus.web.drugs;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import ru.medbus.domain.drugsupply.beneficiary.Beneficiary;
 import ru.medbus.domain.drugsupply.beneficiary.BeneficiaryRegister;
@@ -13,6 +16,7 @@ import ru.medbus.domain.drugsupply.prescription.Drugs;
 import ru.medbus.domain.drugsupply.prescription.Form;
 import ru.medbus.domain.drugsupply.prescription.Forms;
 import ru.medbus.domain.drugsupply.prescription.Prescription;
+import ru.medbus.domain.drugsupply.prescription.PrescriptionQueries;
 import ru.medbus.domain.drugsupply.prescription.SeriesNumber;
 import ru.medbus.domain.passport.Facility;
 import ru.medbus.domain.passport.Network;
@@ -82,6 +86,14 @@ class PrescriptionPapers {
         facility(facts, facilityOid);
         codes(facts, number);
         return facts;
+    }
+
+    /** Organisations of card 030-Л/у as people call them, by OID. */
+    Map<String, String> names(List<PrescriptionQueries.CardLine> lines) {
+        return lines.stream().flatMap(line -> Stream.concat(Stream.of(line.facilityOid()),
+                line.given().stream().map(PrescriptionQueries.Given::pharmacyOid))).distinct()
+                .collect(Collectors.toMap(oid -> oid,
+                        oid -> network.facility(oid).map(Facility::shortName).orElse(oid)));
     }
 
     void patient(Map<String, Object> facts, Person person) {

@@ -98,13 +98,23 @@ class PrescriptionScreensIT extends BusIT {
         var document = screens.open("doctor", page(id) + "/document.xml").andReturn().getResponse()
                 .getContentAsByteArray();
         ((RemdSimulator) simulators.simulator("remd").orElseThrow()).refuseNext(
-                SemdToRemd.localUid(SemdFactsReader.read(document)), "PERSON_NOT_FOUND", "Отказ для проверки");
+                SemdToRemd.localUid(SemdFactsReader.read(document)), "FRLLO_EXPIRE_DATE_ERROR", "Отказ для проверки");
         sign(id);
         await().atMost(PATIENCE).until(() -> !get(id).fate().refusal().isEmpty());
         assertThat(get(id)).matches(each -> each.state() == PrescriptionState.DRAFT && each.version() == 2);
-        assertThat(get(id).fate().refusalField()).isEqualTo("patient");
-        assertThat(screens.text("doctor", page(id) + "/edit")).contains("PERSON_NOT_FOUND");
+        assertThat(get(id).fate().refusalField()).isEqualTo("term");
+        assertThat(screens.text("doctor", page(id))).contains("Исправить и отправить снова", page(id) + "/edit#term");
+        assertThat(screens.text("doctor", page(id) + "/edit")).contains("FRLLO_EXPIRE_DATE_ERROR",
+                "Срок не согласуется со справочником 99.2.608", "field wrong");
         assertThat(screens.text("doctor", "/drugs/prescriptions?refused=yes")).contains("документ отклонён");
+        screens.send("doctor", page(id), "patient", "" + patient, "form", "148-1-04l", "category", DrugWorld.ASTHMA,
+                "diagnosis", "J45.0", "drug", DrugWorld.listed(drugs), "singleDose", "1", "timesADay", "1",
+                "courseDays", "30", "signa", "По 1 утром", "term", "1", "revision", "" + get(id).revision())
+                .andExpect(redirectedUrl(page(id)));
+        sign(id);
+        await().atMost(PATIENCE).until(() -> get(id).state() == PrescriptionState.REGISTERED);
+        assertThat(get(id)).matches(each -> each.version() == 2 && each.order().term().equals("1"));
+        assertThat(screens.text("doctor", page(id))).contains("документ отклонён", get(id).fate().emdrId());
     }
 
     @Test
@@ -145,10 +155,26 @@ class PrescriptionScreensIT extends BusIT {
     }
 
     @Test
-    void ordinaryPrescriptionIsIssuedOnPaperOf107() throws Exception {
-        var where = post("form", "107-1", "category", "", "term", "3").andReturn().getResponse().getRedirectedUrl();
-        long id = Long.parseLong(where.substring(where.lastIndexOf('/') + 1));
+    void ordinaryPrescriptionIsSignedAndRegisteredAs148() throws Exception {
+        long id = ordinary();
+        assertThat(screens.text("doctor", page(id))).contains("SHA-256", "Выдать на бумаге").doesNotContain("??");
         sign(id);
+        await().atMost(PATIENCE).until(() -> get(id).state() == PrescriptionState.REGISTERED);
+        assertThat(get(id).fate().emdrId()).startsWith("148.");
+    }
+
+    @Test
+    void preferentialPrescriptionDoesNotGoOnPaper() throws Exception {
+        long id = prepared();
+        screens.send("doctor", page(id) + "/issue", "revision", "" + get(id).revision());
+        assertThat(get(id).state()).isEqualTo(PrescriptionState.DRAFT);
+    }
+
+    @Test
+    void ordinaryPrescriptionIsIssuedOnPaperOf107() throws Exception {
+        long id = ordinary();
+        screens.send("doctor", page(id) + "/issue", "revision", "" + get(id).revision())
+                .andExpect(redirectedUrl(page(id)));
         assertThat(get(id).state()).isEqualTo(PrescriptionState.REGISTERED);
         assertThat(pdf("doctor", page(id) + "/print.pdf")).contains("107-1/у", "60 дней");
     }
@@ -190,6 +216,11 @@ class PrescriptionScreensIT extends BusIT {
         assertThat(csv.lines().skip(1)).isNotEmpty().allMatch(line -> line.contains("\"отпущен\""));
         assertThat(screens.open("doctor", "/drugs/prescriptions/export.xlsx").andReturn().getResponse()
                 .getContentAsByteArray()).isNotEmpty();
+    }
+
+    private long ordinary() throws Exception {
+        var where = post("form", "107-1", "category", "", "term", "3").andReturn().getResponse().getRedirectedUrl();
+        return Long.parseLong(where.substring(where.lastIndexOf('/') + 1));
     }
 
     private long prepared() throws Exception {

@@ -12,11 +12,12 @@ import java.util.Optional;
  * @param typographic  series and number stand on the blank already
  * @param mostCourse   days of a course
  * @param seriesCells  signs of the series on a typographic blank
+ * @param document     СЭМД that it is sent as, 141 or 148; empty when it has no electronic form
  * @param source       order and paragraph
  */
 public record Form(String code, String name, boolean preferential, boolean typographic, Optional<Integer> mostCourse,
         Optional<Integer> seriesCells, Optional<Integer> numberCells, LocalDate openedOn,
-        Optional<LocalDate> closedOn, String source, List<Term> terms) {
+        Optional<LocalDate> closedOn, String document, String source, List<Term> terms) {
 
     /** Who may be given a term. */
     public enum Who {
@@ -41,6 +42,10 @@ public record Form(String code, String name, boolean preferential, boolean typog
 
     public Optional<Term> term(String wanted) {
         return terms.stream().filter(term -> term.code().equals(wanted)).findFirst();
+    }
+
+    public boolean electronic() {
+        return !document.isEmpty();
     }
 
     public boolean inForce(LocalDate day) {

@@ -11,17 +11,17 @@ interface FormMapper {
 
     record FormRow(String code, String name, boolean preferential, boolean typographic, Optional<Integer> mostCourse,
             Optional<Integer> seriesCells, Optional<Integer> numberCells, LocalDate openedOn,
-            Optional<LocalDate> closedOn, String source) {
+            Optional<LocalDate> closedOn, String document, String source) {
 
         Form form(List<Form.Term> terms) {
             return new Form(code, name, preferential, typographic, mostCourse, seriesCells, numberCells, openedOn,
-                    closedOn, source, terms);
+                    closedOn, document, source, terms);
         }
     }
 
     @Select("""
         select code, name, preferential, typographic, most_course::int, series_cells::int, number_cells::int, opened_on,
-               closed_on, source
+               closed_on, document, source
         from drugsupply.form order by preferential desc, code
         """)
     List<FormRow> all();

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import ru.medbus.domain.drugsupply.Finding;
 import ru.medbus.domain.drugsupply.History;
 import ru.medbus.domain.drugsupply.RegionDay;
+import ru.medbus.domain.drugsupply.outgoing.DispensingDocuments;
 import ru.medbus.domain.drugsupply.prescription.DispensedMapper.PackedItem;
 import ru.medbus.domain.drugsupply.stock.Share;
 import ru.medbus.domain.drugsupply.stock.StockRefusedException;
@@ -26,16 +27,19 @@ class Handing {
     private final DispenseProperties properties;
     private final RegionDay day;
     private final History history;
+    private final DispensingDocuments documents;
     private final List<PrescriptionFollower> followers;
 
     Handing(PrescriptionMapper prescriptions, DispensedMapper rows, Substitutions substitutions,
-            DispenseProperties properties, RegionDay day, History history, List<PrescriptionFollower> followers) {
+            DispenseProperties properties, RegionDay day, History history, DispensingDocuments documents,
+            List<PrescriptionFollower> followers) {
         this.prescriptions = prescriptions;
         this.rows = rows;
         this.substitutions = substitutions;
         this.properties = properties;
         this.day = day;
         this.history = history;
+        this.documents = documents;
         this.followers = List.copyOf(followers);
     }
 
@@ -69,6 +73,7 @@ class Handing {
         var rest = requireEnough(prescription, sgtin, units);
         rows.add(new DispensedMapper.Line(prescription.id(), operation, sgtin, part.toString(), units,
                 pack.itemCode(), ownUnits, given.kept(), consent, prescription.state().name(), Instant.now()));
+        documents.order(prescription.id(), operation);
         move(prescription, rest.signum() == 0 ? PrescriptionState.DISPENSED : partly(prescription));
     }
 

@@ -2,6 +2,7 @@ package ru.medbus.domain.drugsupply.prescription;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,9 +16,16 @@ public class PrescriptionQueries {
         this.rows = rows;
     }
 
-    /** A line of card 030-Л/у as the doctor fills it (order 169 of 14.03.2007). */
+    /**
+     * A line of card 030-Л/у (order 169 of 14.03.2007): the doctor's columns, then the pharmacy's.
+     *
+     * @param emdrId number of the prescription in РЭМД; empty when it has none
+     */
     public record CardLine(String facilityOid, String drug, String dose, String quantity, LocalDate issuedOn,
-            String number) {}
+            String number, String emdrId, List<Given> given) {}
+
+    /** What a pharmacy has handed out at one visit. @param emdrId number of «Отпуск» in РЭМД; empty when it has none */
+    public record Given(String pharmacyOid, String drug, LocalDate on, String emdrId) {}
 
     public List<PrescriptionLine> list(PrescriptionFilter filter) {
         return rows.list(filter);
@@ -33,6 +41,10 @@ public class PrescriptionQueries {
     }
 
     public List<CardLine> card(long person, int year) {
-        return rows.card(person, year);
+        var given = rows.given(person, year).stream().collect(Collectors.groupingBy(
+                PrescriptionQueriesMapper.GivenRow::prescriptionId,
+                Collectors.mapping(PrescriptionQueriesMapper.GivenRow::given, Collectors.toList())));
+        return rows.card(person, year).stream()
+                .map(row -> row.line(given.getOrDefault(row.prescriptionId(), List.of()))).toList();
     }
 }

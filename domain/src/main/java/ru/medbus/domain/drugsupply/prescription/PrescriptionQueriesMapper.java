@@ -1,5 +1,6 @@
 package ru.medbus.domain.drugsupply.prescription;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
@@ -70,11 +71,11 @@ interface PrescriptionQueriesMapper {
         """)
     int refused(String doctor);
 
-    /** Columns 2–5 of card 030-Л/у: what has been prescribed in a year. */
+    /** Columns 2–8 of card 030-Л/у: what has been prescribed in a year and what was handed out by it, reversed or not. */
     @Select("""
         select p.facility_oid, coalesce(i.name, d.inn) as drug, d.form || ', ' || d.dose as dose,
                trim_scale(p.quantity)::text || ' ' || d.unit as quantity, p.issued_on,
-               coalesce(p.series || ' ' || p.number, '') as number
+               coalesce(p.series || ' ' || p.number, '') as number, p.emdr_id, p.id as prescription_id
           from drugsupply.prescription p join drugsupply.drug d on d.code = p.drug_code
           join drugsupply.form f on f.code = p.form_code and f.preferential
           left join drugsupply.drug_item i on i.code = p.item_code
@@ -82,5 +83,35 @@ interface PrescriptionQueriesMapper {
            and p.issued_on between make_date(#{year}, 1, 1) and make_date(#{year}, 12, 31)
          order by p.issued_on, p.id
         """)
-    List<PrescriptionQueries.CardLine> card(@Param("person") long person, @Param("year") int year);
+    List<CardRow> card(@Param("person") long person, @Param("year") int year);
+
+    record CardRow(String facilityOid, String drug, String dose, String quantity, LocalDate issuedOn, String number,
+            String emdrId, long prescriptionId) {
+        PrescriptionQueries.CardLine line(List<PrescriptionQueries.Given> given) {
+            return new PrescriptionQueries.CardLine(facilityOid, drug, dose, quantity, issuedOn, number, emdrId, given);
+        }
+    }
+
+    record GivenRow(long prescriptionId, String pharmacyOid, String drug, LocalDate givenOn, String emdrId) {
+        PrescriptionQueries.Given given() {
+            return new PrescriptionQueries.Given(pharmacyOid, drug, givenOn, emdrId);
+        }
+    }
+
+    /** A dispensing that was reversed has not been. */
+    @Select("""
+        select x.prescription_id, o.facility_oid as pharmacy_oid,
+               string_agg(distinct coalesce(i.name, b.drug), ', ') as drug, o.at::date as given_on,
+               coalesce(max(n.emdr_id), '') as emdr_id
+          from drugsupply.dispensed x join stock.operation o on o.id = x.operation_id
+          join stock.pack k on k.sgtin = x.sgtin join stock.batch b on b.id = k.batch_id
+          join drugsupply.prescription p on p.id = x.prescription_id
+          left join drugsupply.item_gtin g on g.gtin = b.gtin left join drugsupply.drug_item i on i.code = g.item_code
+          left join drugsupply.dispensing_document n on n.operation_id = o.id and n.fate = 'REGISTERED'
+         where p.person_id = #{person}
+           and p.issued_on between make_date(#{year}, 1, 1) and make_date(#{year}, 12, 31)
+           and not exists (select from stock.operation r where r.reverses_id = o.id)
+         group by x.prescription_id, o.id order by o.id
+        """)
+    List<GivenRow> given(@Param("person") long person, @Param("year") int year);
 }

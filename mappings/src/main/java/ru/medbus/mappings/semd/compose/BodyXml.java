@@ -1,7 +1,9 @@
 package ru.medbus.mappings.semd.compose;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** Sections, and coded fields as observations with a value of one type. */
 final class BodyXml {
@@ -56,6 +58,19 @@ final class BodyXml {
 
     void mark(boolean value) {
         xml.empty("value", "xsi:type", "BL", "value", Boolean.toString(value));
+    }
+
+    /** How urgent a prescription is; an ordinary one does not say. */
+    void priority(Optional<Coded> priority) {
+        priority.ifPresent(row -> entry(() -> coded(Field.PRIORITY, row.of(NsiDictionary.PRIORITY))));
+    }
+
+    /** The term of a prescription and the last day it means. */
+    void validity(Coded term, LocalDate lastDay) {
+        entry(() -> observation(Field.VALIDITY, () -> {
+            xml.empty("effectiveTime", "value", Times.day(lastDay));
+            xml.codedValue(term.of(NsiDictionary.VALIDITY));
+        }));
     }
 
     void observation(Field field, Runnable content) {

@@ -27,8 +27,8 @@ public record Dispensing(PrescriptionNumber number, LinkedDocument prescription,
      *
      * @param product row of {@link NsiDictionary#DRUG_ITEM}, {@link NsiDictionary#FOOD} or
      *                {@link NsiDictionary#DEVICE}
-     * @param packs   whole packs
+     * @param packs   whole ones, or a share: 0.333
      * @param price   of the line, roubles
      */
-    public record Item(Coded product, OffsetDateTime givenAt, int packs, BigDecimal price) {}
+    public record Item(Coded product, OffsetDateTime givenAt, BigDecimal packs, BigDecimal price) {}
 }

@@ -23,21 +23,15 @@ public final class DispensingToSemd {
     }
 
     private void write(Envelope envelope, Dispensing dispensing) {
-        new HeaderXml(xml, DocumentType.DISPENSING).write(envelope);
-        event(envelope, dispensing);
+        var header = new HeaderXml(xml, DocumentType.DISPENSING);
+        header.write(envelope);
+        header.event(envelope, event(dispensing));
         body.write(() -> {
             body.section(Section.DOCINFO, status(dispensing), () -> statusFields(dispensing));
             if (dispensing.dispensed()) {
                 body.section(Section.MEDDISPENSE, given(dispensing), () -> dispensing.items().forEach(this::supply));
             }
         });
-    }
-
-    private void event(Envelope envelope, Dispensing dispensing) {
-        xml.in("documentationOf", () -> xml.in("serviceEvent", () -> {
-            xml.coded("code", event(dispensing));
-            xml.empty("effectiveTime", "value", Times.moment(envelope.createdAt()));
-        }));
     }
 
     /** A refusal says nothing of the product, so it counts as a drug's. */
@@ -91,7 +85,7 @@ public final class DispensingToSemd {
     private void supply(Item item) {
         body.entry(() -> xml.in("supply", () -> {
             xml.empty("effectiveTime", "value", Times.moment(item.givenAt()));
-            xml.empty("quantity", "value", Integer.toString(item.packs()));
+            xml.empty("quantity", "value", item.packs().toPlainString());
             xml.in("product", () -> product(item), "typeCode", "PRD");
             body.nested(() -> body.number(Field.PRICE, item.price()));
         }, "classCode", "SPLY", "moodCode", "EVN"));
@@ -114,6 +108,7 @@ public final class DispensingToSemd {
 
     private static List<Row> given(Dispensing dispensing) {
         return dispensing.items().stream().map(item -> new Row(item.product().name(),
-                "упаковок: " + item.packs() + ", стоимость: " + item.price().toPlainString() + " руб.")).toList();
+                "упаковок: " + item.packs().toPlainString() + ", стоимость: " + item.price().toPlainString() + " руб."))
+                .toList();
     }
 }

@@ -38,6 +38,14 @@ final class HeaderXml {
         }));
     }
 
+    /** {@code documentationOf}: what the document is about; it has happened when the document was made. */
+    void event(Envelope envelope, Coded event) {
+        xml.in("documentationOf", () -> xml.in("serviceEvent", () -> {
+            xml.coded("code", event);
+            xml.empty("effectiveTime", "value", Times.moment(envelope.createdAt()));
+        }));
+    }
+
     private void identity(Envelope envelope) {
         var facility = envelope.facility();
         xml.empty("realmCode", "code", "RU");

@@ -11,9 +11,11 @@ import ru.medbus.mappings.semd.compose.Prescribed.Span;
 final class PrescribedXml {
     private final CdaWriter xml;
     private final BodyXml body;
+    private final DocumentType type;
 
-    PrescribedXml(CdaWriter xml) {
+    PrescribedXml(CdaWriter xml, DocumentType type) {
         this.xml = xml;
+        this.type = type;
         this.body = new BodyXml(xml);
     }
 
@@ -37,7 +39,9 @@ final class PrescribedXml {
 
     private void medicine(Medicine medicine) {
         xml.in("substanceAdministration", () -> {
-            xml.absent("code", "NI");
+            if (type == DocumentType.PRESCRIPTION) {
+                xml.absent("code", "NI");
+            }
             xml.in("effectiveTime", () -> span("width", medicine.course()), "xsi:type", "IVL_TS");
             route(medicine.route());
             consumable(() -> material(medicine.product().of(NsiDictionary.DRUG_NODE, NsiDictionary.FOOD),

@@ -25,21 +25,14 @@ public final class PrescriptionToSemd {
     private void write(Envelope envelope, Prescription prescription) {
         var header = new HeaderXml(xml, DocumentType.PRESCRIPTION);
         header.write(envelope);
-        event(envelope, prescription.prescribed());
+        header.event(envelope, event(prescription.prescribed()));
         header.card(envelope.facility(), prescription.card(), () -> {});
         body.write(() -> {
             body.section(Section.DOCINFO, document(prescription), () -> documentFields(prescription));
             body.section(Section.BENEFITS, benefits(prescription), () -> benefitFields(prescription));
             body.section(Section.RECIPE, PrescribedXml.text(prescription.prescribed()),
-                    () -> new PrescribedXml(xml).write(prescription.prescribed()));
+                    () -> new PrescribedXml(xml, DocumentType.PRESCRIPTION).write(prescription.prescribed()));
         });
-    }
-
-    private void event(Envelope envelope, Prescribed prescribed) {
-        xml.in("documentationOf", () -> xml.in("serviceEvent", () -> {
-            xml.coded("code", event(prescribed));
-            xml.empty("effectiveTime", "value", Times.moment(envelope.createdAt()));
-        }));
     }
 
     private static Coded event(Prescribed prescribed) {
@@ -52,22 +45,13 @@ public final class PrescriptionToSemd {
     }
 
     private void documentFields(Prescription prescription) {
-        prescription.priority()
-                .ifPresent(row -> body.entry(() -> body.coded(Field.PRIORITY, row.of(NsiDictionary.PRIORITY))));
+        body.priority(prescription.priority());
         body.entry(() -> body.text(Field.SERIES, prescription.number().series()));
         body.entry(() -> body.text(Field.NUMBER, prescription.number().number()));
-        body.entry(() -> validity(prescription));
+        body.validity(prescription.validity(), prescription.validUntil());
         body.entry(() -> body.mark(Field.SPECIAL, prescription.special()));
         body.entry(() -> body.mark(Field.CHRONIC, prescription.chronic()));
         body.entry(() -> body.coded(Field.DIAGNOSIS, prescription.diagnosis().of(NsiDictionary.ICD10)));
-    }
-
-    /** The term and the last day it means. */
-    private void validity(Prescription prescription) {
-        body.observation(Field.VALIDITY, () -> {
-            xml.empty("effectiveTime", "value", Times.day(prescription.validUntil()));
-            xml.codedValue(prescription.validity().of(NsiDictionary.VALIDITY));
-        });
     }
 
     private void benefitFields(Prescription prescription) {

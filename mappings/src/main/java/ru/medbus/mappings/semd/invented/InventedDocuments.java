@@ -20,6 +20,8 @@ import ru.medbus.mappings.semd.compose.Dispensing;
 import ru.medbus.mappings.semd.compose.DispensingToSemd;
 import ru.medbus.mappings.semd.compose.Envelope;
 import ru.medbus.mappings.semd.compose.MedicalCard;
+import ru.medbus.mappings.semd.compose.OrdinaryPrescription;
+import ru.medbus.mappings.semd.compose.OrdinaryToSemd;
 import ru.medbus.mappings.semd.compose.Payment;
 import ru.medbus.mappings.semd.compose.Prescribed;
 import ru.medbus.mappings.semd.compose.Prescription;
@@ -55,6 +57,13 @@ public final class InventedDocuments {
     /** Отпуск (140) by the prescription of the same number; every eleventh is a refusal. */
     public byte[] dispensing(int number, Instant createdAt) {
         return DispensingToSemd.compose(envelope(PHARMACY, "D", number, createdAt), dispensed(number, createdAt));
+    }
+
+    /** Рецепт, which the patient pays for (148). */
+    public byte[] ordinary(int number, Instant createdAt) {
+        var envelope = envelope(POLYCLINIC, "O", number, createdAt);
+        return OrdinaryToSemd.compose(envelope, new OrdinaryPrescription(Optional.empty(), InventedRows.SIXTY_DAYS,
+                local(createdAt).toLocalDate().plusDays(60), false, List.of(medicine())));
     }
 
     /** Протокол консультации (119). */
@@ -93,7 +102,7 @@ public final class InventedDocuments {
                 device ? device() : medicine(), card(number, createdAt));
     }
 
-    private static Prescribed medicine() {
+    private static Prescribed.Medicine medicine() {
         return new Prescribed.Medicine(InventedRows.DRUG_NODES.getFirst(), Optional.empty(), Optional.empty(),
                 new Prescribed.Span(90, Unit.DAY), BigDecimal.ONE, new Prescribed.Span(1, Unit.DAY), 90);
     }
@@ -104,7 +113,8 @@ public final class InventedDocuments {
 
     private Dispensing dispensed(int number, Instant createdAt) {
         boolean refused = number % 11 == 10;
-        var item = new Dispensing.Item(InventedRows.DRUG_ITEM, local(createdAt), 3, new BigDecimal("301.50"));
+        var item = new Dispensing.Item(InventedRows.DRUG_ITEM, local(createdAt), BigDecimal.valueOf(3),
+                new BigDecimal("301.50"));
         return new Dispensing(prescriptionNumber(number), link(number), Optional.empty(),
                 refused ? Optional.of(InventedRows.REFUSAL) : Optional.empty(), refused ? List.of() : List.of(item));
     }

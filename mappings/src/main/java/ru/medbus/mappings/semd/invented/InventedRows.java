@@ -19,6 +19,7 @@ final class InventedRows {
             NsiDictionary.BENEFIT_CATEGORY.row("1.00000.0070", "Граждане, страдающие бронхиальной астмой"));
     static final Coded BENEFIT_SIZE = NsiDictionary.BENEFIT_SIZE.row("1", "Образец вида льготы");
     static final Coded NINETY_DAYS = NsiDictionary.VALIDITY.row("4", "90 дней");
+    static final Coded SIXTY_DAYS = NsiDictionary.VALIDITY.row("3", "60 дней");
     static final Coded MONTH = NsiDictionary.VALIDITY.row("6", "1 месяц");
     static final List<Coded> DRUG_NODES = List.of(NsiDictionary.DRUG_NODE.row(
             "21.20.10.149-000047-1-00003-0000000000000", "АМЛОДИПИН+ПЕРИНДОПРИЛ+РОЗУВАСТАТИН"));

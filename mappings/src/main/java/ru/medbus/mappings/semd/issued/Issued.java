@@ -15,12 +15,13 @@ import ru.medbus.mappings.semd.compose.Facility;
 /**
  * A prescription with all that its document says.
  *
+ * @param category  none when the patient pays himself
  * @param diagnosis name of the diagnosis
  * @param priority  row of НСИ 99.2.609, where that is loaded
  */
-public record Issued(Prescription prescription, Person person, Beneficiary beneficiary, Category category, Drug drug,
-        Optional<DrugItem> item, Form.Term term, String diagnosis, Optional<Coded> priority, Facility facility,
-        Clinician doctor, Clinician head) {
+public record Issued(Prescription prescription, Person person, Beneficiary beneficiary, Optional<Category> category,
+        Drug drug, Optional<DrugItem> item, Form.Term term, String diagnosis, Optional<Coded> priority,
+        Facility facility, Clinician doctor, Clinician head) {
 
     /** Personal data are not printed. */
     @Override

@@ -101,7 +101,7 @@ class ComposingTest {
     }
 
     private static Dispensing.Item item(NsiDictionary dictionary) {
-        return new Dispensing.Item(dictionary.row("1", "Образец"), NOW, 1, new BigDecimal("10.00"));
+        return new Dispensing.Item(dictionary.row("1", "Образец"), NOW, BigDecimal.ONE, new BigDecimal("10.00"));
     }
 
     private static Prescribed medicine(Coded product) {
