@@ -93,7 +93,8 @@ class DeferralScenarioIT extends BusIT {
     void drugThatWasNotThereIsKeptWhenItComesAndHandedOut() throws Exception {
         long id = registered();
         assertThat(screens.text("pharmacist", counter(id))).contains("На отсроченное обслуживание (Ctrl+Enter)");
-        screens.send("pharmacist", "/pharmacy/deferrals", "prescription", "" + id).andExpect(redirectedUrl(counter(id)));
+        screens.send("pharmacist", "/pharmacy/deferrals", "prescription", "" + id)
+                .andExpect(redirectedUrl(counter(id)));
         var due = register.of(id).orElseThrow();
         assertThat(prescriptions.get(id).state()).isEqualTo(PrescriptionState.DELAYED);
         assertThat(screens.text("pharmacist", counter(id))).contains("Рецепт на отсроченном обслуживании")

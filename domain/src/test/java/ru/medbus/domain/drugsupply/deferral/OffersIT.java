@@ -272,7 +272,8 @@ class OffersIT {
     }
 
     private DeferralFilter filter(String text, String term) {
-        return new DeferralFilter(0, 0, pharmacy, text, "", "open", term, false, Optional.empty(), Optional.empty(), TODAY,
+        return new DeferralFilter(0, 0, pharmacy, text, "", "open", term, false, Optional.empty(), Optional.empty(),
+                TODAY,
                 TODAY.plusDays(2), 0, 50);
     }
 
