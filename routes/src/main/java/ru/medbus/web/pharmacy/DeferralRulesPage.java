@@ -69,7 +69,8 @@ class DeferralRulesPage {
         }
 
         DeferralRule rule() {
-            return new DeferralRule(id, entered(Optional.ofNullable(kind), "kind", "Выберите, для какого рецепта срок."),
+            return new DeferralRule(id,
+                    entered(Optional.ofNullable(kind), "kind", "Выберите, для какого рецепта срок."),
                     days.matches("\\d{1,4}") ? Integer.parseInt(days) : 0,
                     entered(Optional.ofNullable(base), "base", "Выберите, с какого дня считается срок."), keeps,
                     entered(Days.of(openedOn), "openedOn", "Укажите, с какого дня действует срок."), Days.of(closedOn),
