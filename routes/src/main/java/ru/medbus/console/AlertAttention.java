@@ -22,7 +22,9 @@ class AlertAttention implements AttentionSource {
         if (!person.may(Permission.VIEW_MESSAGES)) {
             return List.of();
         }
-        return alerts.open().stream().filter(alert -> alert.kind() != AlertKind.DEFERRAL).map(alert -> new Item(Level.WARNING,
-                alert.kind().title() + ": " + alert.subject(), alert.words(), AlertsPage.HERE)).toList();
+        return alerts.open().stream().filter(alert -> alert.kind() != AlertKind.DEFERRAL)
+                .map(alert -> new Item(Level.WARNING,
+                        alert.kind().title() + ": " + alert.subject(), alert.words(), AlertsPage.HERE))
+                .toList();
     }
 }

@@ -3,6 +3,7 @@ package ru.medbus.demo;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import ru.medbus.domain.drugsupply.deferral.Deferral;
 import ru.medbus.domain.drugsupply.deferral.DeferralQueries;
 import ru.medbus.domain.drugsupply.deferral.Deferrals;
 import ru.medbus.domain.drugsupply.prescription.Dispensings;
+import ru.medbus.domain.drugsupply.prescription.DrugItem;
 import ru.medbus.domain.drugsupply.prescription.Drugs;
 import ru.medbus.domain.drugsupply.prescription.Prescription;
 import ru.medbus.domain.drugsupply.prescription.PrescriptionFilter;
@@ -108,7 +110,7 @@ class DeferralSeed implements Seed {
     /** Packs that go to nobody else: they expire after all others. */
     private void arrive(Deferral deferral) {
         var order = prescriptions.get(deferral.prescriptionId()).order();
-        var item = drugs.items(order.drug()).getFirst();
+        var item = drugs.items(order.drug()).stream().min(Comparator.comparing(DrugItem::packSize)).orElseThrow();
         var gtin = Gtin.ofItem(4_600_000_009_00L).digits();
         dispensings.link(gtin, item.code());
         var batch = new Batch(0, gtin, item.name(), "ОТ26", LocalDate.now().plusYears(9), new Terms(3, 6, "",

@@ -1,6 +1,5 @@
 package ru.medbus.web.pharmacy;
 
-import java.time.LocalDate;
 import java.util.List;
 import org.springframework.context.MessageSource;
 import org.springframework.context.support.MessageSourceAccessor;
@@ -36,8 +35,7 @@ class CalendarPage {
 
     @GetMapping
     String show(@RequestParam(defaultValue = "0") int year, Model model) {
-        int wanted = year < 1 || year > LocalDate.EPOCH.getYear() + 200 ? calendar.today().getYear() : year;
-        return page(wanted, calendar.written(wanted), List.of(), model);
+        return page(shown(year), calendar.written(shown(year)), List.of(), model);
     }
 
     @PostMapping
@@ -45,10 +43,14 @@ class CalendarPage {
         try {
             calendar.replace(year, days, user.actor());
         } catch (CalendarRefusedException refusal) {
-            return page(year, days, refusal.wrong(), model);
+            return page(shown(year), days, refusal.wrong(), model);
         }
         flash.done(texts.getMessage("calendar.saved", new Object[]{Integer.toString(year)}));
         return "redirect:/pharmacy/calendar?year=" + year;
+    }
+
+    private int shown(int year) {
+        return calendar.covers(year) ? year : calendar.today().getYear();
     }
 
     private String page(int year, String written, List<String> wrong, Model model) {

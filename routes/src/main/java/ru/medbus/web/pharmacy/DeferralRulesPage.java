@@ -2,6 +2,7 @@ package ru.medbus.web.pharmacy;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.context.MessageSource;
 import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.stereotype.Controller;
@@ -50,6 +51,10 @@ class DeferralRulesPage {
 
         RuleForm {
             keeps = Boolean.TRUE.equals(keeps);
+            days = text(days);
+            openedOn = text(openedOn);
+            closedOn = text(closedOn);
+            source = text(source);
         }
 
         static RuleForm of(DeferralRule rule) {
@@ -64,10 +69,20 @@ class DeferralRulesPage {
         }
 
         DeferralRule rule() {
-            return new DeferralRule(id, kind, days.strip().matches("\\d{1,4}") ? Integer.parseInt(days.strip()) : 0,
-                    base, keeps, Days.of(openedOn).orElseThrow(() -> new DrugSupplyRefusedException("openedOn",
-                            "DAY", "Укажите, с какого дня действует срок.", "")),
-                    Days.of(closedOn), source.strip(), revision);
+            return new DeferralRule(id,
+                    entered(Optional.ofNullable(kind), "kind", "Выберите, для какого рецепта срок."),
+                    days.matches("\\d{1,4}") ? Integer.parseInt(days) : 0,
+                    entered(Optional.ofNullable(base), "base", "Выберите, с какого дня считается срок."), keeps,
+                    entered(Days.of(openedOn), "openedOn", "Укажите, с какого дня действует срок."), Days.of(closedOn),
+                    source, revision);
+        }
+
+        private static <T> T entered(Optional<T> value, String field, String wrong) {
+            return value.orElseThrow(() -> new DrugSupplyRefusedException(field, "ABSENT", wrong, ""));
+        }
+
+        private static String text(String given) {
+            return given == null ? "" : given.strip();
         }
     }
 

@@ -31,7 +31,8 @@ class DeferralSheet {
 
     List<?> cells(DeferralLine line) {
         return Arrays.asList(line.number(), times.show(line.requestedAt()), line.dueOn(),
-                line.state().open() ? line.overdue() ? -line.daysLeft() : line.daysLeft() : null, line.urgent() ? "да" : "",
+                line.state().open() ? line.overdue() ? -line.daysLeft() : line.daysLeft() : null,
+                line.urgent() ? "да" : "",
                 names.shown(line.family(), line.given(), line.patronymic()), line.drug(), line.leftUnits(), line.unit(),
                 line.pharmacy(), line.state().title(), line.kept(), line.offeredUntil().orElse(null),
                 line.endedAt().map(times::show).orElse(""), line.reason());

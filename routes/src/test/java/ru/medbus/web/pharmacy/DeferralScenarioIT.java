@@ -93,7 +93,8 @@ class DeferralScenarioIT extends BusIT {
     void drugThatWasNotThereIsKeptWhenItComesAndHandedOut() throws Exception {
         long id = registered();
         assertThat(screens.text("pharmacist", counter(id))).contains("На отсроченное обслуживание (Ctrl+Enter)");
-        screens.send("pharmacist", "/pharmacy/deferrals", "prescription", "" + id).andExpect(redirectedUrl(counter(id)));
+        screens.send("pharmacist", "/pharmacy/deferrals", "prescription", "" + id)
+                .andExpect(redirectedUrl(counter(id)));
         var due = register.of(id).orElseThrow();
         assertThat(prescriptions.get(id).state()).isEqualTo(PrescriptionState.DELAYED);
         assertThat(screens.text("pharmacist", counter(id))).contains("Рецепт на отсроченном обслуживании")
@@ -190,6 +191,10 @@ class DeferralScenarioIT extends BusIT {
                 "base", "REQUEST", "openedOn", "2026-01-01", "closedOn", "", "source", "", "revision", "1").andReturn()
                 .getResponse().getContentAsString()).contains("Рабочих дней — от 1 до 366", "Назовите приказ",
                         "сначала закройте его");
+        assertThat(screens.send("ministry", "/pharmacy/calendar", "year", "999999999", "days", "").andReturn()
+                .getResponse().getContentAsString()).contains("Год — от 2020 до 2100");
+        assertThat(screens.send("ministry", "/pharmacy/deferral-terms", "id", "0", "revision", "1").andReturn()
+                .getResponse().getContentAsString()).contains("Выберите, для какого рецепта срок");
         screens.open("pharmacist", "/pharmacy/calendar").andExpect(status().isForbidden());
         screens.send("storekeeper", "/pharmacy/deferrals", "prescription", "" + registered())
                 .andExpect(status().isForbidden());

@@ -17,7 +17,8 @@ import java.util.Optional;
  * @param prescription 0 for any
  * @param after    so many are left out
  */
-public record DeferralFilter(long id, long prescription, String pharmacy, String text, String drug, String state, String term, boolean urgent,
+public record DeferralFilter(long id, long prescription, String pharmacy, String text, String drug, String state,
+        String term, boolean urgent,
         Optional<LocalDate> from, Optional<LocalDate> to, LocalDate today, LocalDate soonBy, int after, int limit) {
 
     static DeferralFilter only(long id, long prescription, LocalDate today) {

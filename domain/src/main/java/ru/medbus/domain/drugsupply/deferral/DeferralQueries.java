@@ -35,7 +35,8 @@ public class DeferralQueries {
     /** Open ones first, those whose term ends first before others. */
     public List<DeferralLine> list(DeferralFilter filter) {
         var days = calendar.days();
-        return rows.list(filter).stream().map(line -> line.with(Math.abs(days.left(filter.today(), line.dueOn())))).toList();
+        return rows.list(filter).stream().map(line -> line.with(Math.abs(days.left(filter.today(), line.dueOn()))))
+                .toList();
     }
 
     public Optional<DeferralLine> one(long id) {

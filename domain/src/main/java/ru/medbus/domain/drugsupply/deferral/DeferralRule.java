@@ -32,7 +32,8 @@ public record DeferralRule(long id, TermKind kind, int days, Base base, boolean 
 
     /** @return the last day of the term */
     LocalDate due(LocalDate requestedOn, Optional<LocalDate> validUntil, WorkingDays calendar) {
-        var from = base == Base.VALIDITY_END ? validUntil.filter(requestedOn::isBefore).orElse(requestedOn)
+        var from = base == Base.VALIDITY_END
+                ? validUntil.filter(requestedOn::isBefore).orElse(requestedOn)
                 : requestedOn;
         return calendar.after(from, days);
     }

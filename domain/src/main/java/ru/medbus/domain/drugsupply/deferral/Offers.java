@@ -68,7 +68,7 @@ public class Offers {
     }
 
     private boolean offer(long id, LocalDate today) {
-        var known = locked(id).filter(each -> each.state() == DeferralState.WAITING);
+        var known = locked(id).filter(each -> each.state().mayBecome(DeferralState.OFFERED));
         if (known.isEmpty()) {
             return false;
         }
@@ -112,11 +112,11 @@ public class Offers {
     }
 
     private boolean emptyHanded(Deferral known) {
-        return known.state() == DeferralState.OFFERED && holds.of(known.reference()).isEmpty();
+        return known.state().mayBecome(DeferralState.WAITING) && holds.of(known.reference()).isEmpty();
     }
 
     private void expire(long id) {
-        locked(id).filter(known -> known.state().open())
+        locked(id).filter(known -> known.state().mayBecome(DeferralState.EXPIRED))
                 .ifPresent(known -> deferrals.leave(known, DeferralState.EXPIRED, "рецепт истёк", WHO));
     }
 

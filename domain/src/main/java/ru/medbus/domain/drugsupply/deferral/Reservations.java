@@ -59,8 +59,9 @@ public class Reservations {
     @Transactional
     public void release(long id, String who) {
         prescriptions.locking(id).filter(known -> known.state() == PrescriptionState.RESERVED)
-                .orElseThrow(() -> new DrugSupplyRefusedException("", "STATE", "Рецепт не забронирован: снимать нечего.",
-                        ""));
+                .orElseThrow(
+                        () -> new DrugSupplyRefusedException("", "STATE", "Рецепт не забронирован: снимать нечего.",
+                                ""));
         prescriptions.become(id, PrescriptionState.REGISTERED, "бронь снята врачом", who);
     }
 

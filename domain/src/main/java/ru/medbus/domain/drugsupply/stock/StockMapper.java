@@ -46,7 +46,8 @@ interface StockMapper {
         select p.sgtin, p.cell, p.box from stock.pack p left join traceability.code c on c.sgtin = p.sgtin
         """ + KEPT + """
          where p.facility_oid = #{facility} and p.batch_id = #{batch} and p.state = 'IN_STOCK' and """ + " " + FREE
-            + " and " + NOT_KEPT + " order by h.prescription is null, p.left_part = '1/1', p.box <> '', p.box, p.sgtin limit #{limit}")
+            + " and " + NOT_KEPT
+            + " order by h.prescription is null, p.left_part = '1/1', p.box <> '', p.box, p.sgtin limit #{limit}")
     List<Fefo.Pick> picks(@Param("facility") String facility, @Param("batch") long batch, @Param("limit") int limit,
             @Param("prescription") String prescription);
 

@@ -47,6 +47,11 @@ public class WorkingCalendar {
                 rows.moved().stream().collect(Collectors.toMap(MovedDay::day, MovedDay::working)));
     }
 
+    /** Whether a year may be entered here. */
+    public boolean covers(int year) {
+        return year >= FIRST && year <= LAST;
+    }
+
     /** Whether the moved days of a year are known; without them only weekends and yearly holidays are off. */
     @Transactional(readOnly = true)
     public boolean entered(int year) {
@@ -80,7 +85,7 @@ public class WorkingCalendar {
      */
     @Transactional
     public void replace(int year, String text, Actor actor) {
-        if (year < FIRST || year > LAST) {
+        if (!covers(year)) {
             throw new CalendarRefusedException(List.of("Год — от " + FIRST + " до " + LAST + "."));
         }
         var days = MovedDays.of(year, text);

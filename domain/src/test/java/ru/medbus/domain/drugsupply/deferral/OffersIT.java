@@ -29,6 +29,7 @@ import ru.medbus.domain.drugsupply.prescription.Prescriptions;
 import ru.medbus.domain.drugsupply.stock.Hold;
 import ru.medbus.domain.drugsupply.stock.Holds;
 import ru.medbus.domain.drugsupply.stock.Paper;
+import ru.medbus.domain.drugsupply.stock.StockMoves;
 import ru.medbus.domain.drugsupply.stock.StockRefusedException;
 import ru.medbus.domain.drugsupply.stock.WriteOffs;
 
@@ -55,6 +56,8 @@ class OffersIT {
     private Reservations reservations;
     @Autowired
     private DeferralRules rules;
+    @Autowired
+    private StockMoves moves;
 
     private String pharmacy;
     private Medicine medicine;
@@ -107,6 +110,30 @@ class OffersIT {
         offers.settle(TODAY);
         assertThat(line(waiting).kept()).isEqualTo(2);
         assertThat(deferrals.of(waiting).orElseThrow().lapses()).isZero();
+    }
+
+    @Test
+    void restAfterAPartialDispenseIsDeferredToo() {
+        var packs = world.arrive(pharmacy, medicine, 1);
+        var one = world.prescription(medicine, 2);
+        world.dispense(pharmacy, one, packs.getFirst());
+        assertThat(world.state(one)).isEqualTo(PrescriptionState.PARTLY_DISPENSED);
+        defer(one);
+        assertThat(line(one).leftUnits()).isEqualByComparingTo("30");
+        var known = deferrals.of(one).orElseThrow();
+        deferrals.withdraw(known.id(), known.revision(), "передумал", "pharmacist");
+        assertThat(world.state(one)).as("what was handed out stays so").isEqualTo(PrescriptionState.PARTLY_DISPENSED);
+    }
+
+    @Test
+    void keptPackIsNeitherShippedNorReturnedToTheSupplier() {
+        deferred(1, 1, "");
+        var pack = world.arrive(pharmacy, medicine, 1);
+        offers.settle(TODAY);
+        assertThatThrownBy(() -> moves.ship(pharmacy, world.pharmacy(), pack, new Paper("1", TODAY), "pharmacist"))
+                .isInstanceOf(StockRefusedException.class).hasMessageContaining("упаковка отложена по рецепту");
+        assertThatThrownBy(() -> moves.returnToSupplier(pharmacy, "00000000000900", pack, new Paper("1", TODAY), "",
+                "pharmacist")).isInstanceOf(StockRefusedException.class).hasMessageContaining("упаковка отложена");
     }
 
     @Test
@@ -272,7 +299,8 @@ class OffersIT {
     }
 
     private DeferralFilter filter(String text, String term) {
-        return new DeferralFilter(0, 0, pharmacy, text, "", "open", term, false, Optional.empty(), Optional.empty(), TODAY,
+        return new DeferralFilter(0, 0, pharmacy, text, "", "open", term, false, Optional.empty(), Optional.empty(),
+                TODAY,
                 TODAY.plusDays(2), 0, 50);
     }
 
