@@ -78,7 +78,7 @@ public final class HandingOut {
     public List<String> packs(int count) {
         var codes = IntStream.range(0, count).mapToObj(i -> gtin + "P%012d".formatted(NUMBERS.incrementAndGet()))
                 .toList();
-        var batch = new Batch(0, gtin, "Отдавалин", "Б2", TODAY.plusYears(1), new Terms(2, 6, "",
+        var batch = new Batch(0, gtin, "Отдавалин", "Б2", TODAY.plusYears(1), new Terms(3, 6, "",
                 "01482000021260000", Optional.of(TODAY)), "00000000000900", 10_000, 909);
         opening.enter(pharmacy, List.of(new StockOpening.Opened(batch, codes)), "test");
         return codes;

@@ -104,7 +104,7 @@ class DeferralWorld {
     List<String> arrive(String pharmacy, Medicine medicine, int packs) {
         var codes = IntStream.range(0, packs)
                 .mapToObj(i -> medicine.gtin() + "W%012d".formatted(NUMBERS.incrementAndGet())).toList();
-        var batch = new Batch(0, medicine.gtin(), "Ждалин", "А1", TODAY.plusYears(1), new Terms(2, 6, "",
+        var batch = new Batch(0, medicine.gtin(), "Ждалин", "А1", TODAY.plusYears(1), new Terms(3, 6, "",
                 "01482000021260000", Optional.of(TODAY)), "00000000000900", 10_000, 909);
         opening.enter(pharmacy, List.of(new StockOpening.Opened(batch, codes)), "test");
         return codes;
