@@ -32,7 +32,8 @@ class ErrorAnswers extends BasicErrorController {
     @Override
     public ModelAndView errorHtml(HttpServletRequest request, HttpServletResponse response) {
         return ofSystems(request) || PacedBodies.refusal(request).isPresent()
-                ? answered(request, response) : super.errorHtml(request, response);
+                ? answered(request, response)
+                : super.errorHtml(request, response);
     }
 
     @Override

@@ -4,10 +4,8 @@ import java.nio.charset.StandardCharsets;
 
 /** A refusal on a connection that has no request yet: HTTP word for word. */
 enum WireAnswer {
-    TOO_MANY(429, "Too Many Requests", "too-many", "Слишком много соединений",
-            "С этого адреса открыто слишком много соединений: закройте лишние и повторите."),
-    TOO_SLOW(408, "Request Timeout", "too-slow", "Слишком медленно",
-            "Заголовки запроса передаются слишком медленно: повторите его.");
+    TOO_MANY(429, "Too Many Requests", "too-many", "Слишком много соединений", "С этого адреса открыто слишком много соединений: закройте лишние и повторите."),
+    TOO_SLOW(408, "Request Timeout", "too-slow", "Слишком медленно", "Заголовки запроса передаются слишком медленно: повторите его.");
 
     private final int status;
     private final String phrase;

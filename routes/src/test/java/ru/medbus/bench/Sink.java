@@ -95,7 +95,8 @@ final class Sink implements AutoCloseable {
                 id = header;
             }
         }
-        var head = new String(in.readNBytes(Math.min(length, reader.isPresent() ? HEAD : 0)), StandardCharsets.US_ASCII);
+        var head = new String(in.readNBytes(Math.min(length, reader.isPresent() ? HEAD : 0)),
+                StandardCharsets.US_ASCII);
         in.skipNBytes(length - head.length());
         if (ids.add(id)) {
             reader.ifPresent(to -> to.accept(head));

@@ -14,6 +14,7 @@ import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,17 +22,24 @@ import ru.medbus.Bus;
 
 /** {@code make run} in a terminal, and Ctrl-C: the signal goes to everything that the terminal has started. */
 class CtrlCIT {
-    private static final Duration START = Duration.ofSeconds(150);
-    private static final Duration END = Duration.ofSeconds(40);
+    private static final Duration START = Duration.ofSeconds(300);
+    private static final Duration END = Duration.ofSeconds(60);
 
     @TempDir(cleanup = CleanupMode.NEVER)
     private Path folder;
 
     private final int port = Ports.free();
+    private Child run;
+
+    /** Whatever the test has found, nothing of it goes on. */
+    @AfterEach
+    void end() {
+        Signals.sendToGroup("KILL", run.pid());
+    }
 
     @Test
     void everythingStopsAndNothingIsLeftBehind() throws IOException {
-        var run = makeRun();
+        run = makeRun();
         await().atMost(START).until(() -> Health.up(port));
         assertThat(processes()).isNotEmpty();
         var sender = new Sender(folder, "laboratory");
@@ -45,11 +53,11 @@ class CtrlCIT {
     }
 
     private void startsAgainWithItsData(Sender sender) throws IOException {
-        var again = makeRun();
+        run = makeRun();
         await().atMost(START).until(() -> Health.up(port));
         assertThat(sender.send(port, "before-1")).as("a repeat is known").isEqualTo(200);
-        Signals.sendToGroup("INT", again.pid());
-        await().atMost(END).until(() -> !again.alive() && processes().isEmpty());
+        Signals.sendToGroup("INT", run.pid());
+        await().atMost(END).until(() -> !run.alive() && processes().isEmpty());
     }
 
     /** A session of its own, as a terminal gives; the pid is that of the group. */

@@ -14,7 +14,7 @@ import ru.medbus.Bus;
  * classes that run this. Database and broker are outside; the settings are those of production.
  */
 final class Hub {
-    private static final Duration START = Duration.ofSeconds(120);
+    private static final Duration START = Duration.ofSeconds(300);
 
     private final int port = Ports.free();
     private final Path log;

@@ -64,7 +64,8 @@ class HostilePathIT extends BusIT {
         return places(RequestMethod.GET).entrySet().stream().filter(place -> known.containsKey(place.getKey()))
                 .filter(place -> !place.getValue().isEmpty())
                 .flatMap(place -> TEXTS.entrySet().stream().map(text -> DynamicTest.dynamicTest(
-                        place.getKey() + ": " + text.getKey(), () -> ask(place.getKey(), get(URI.create(known.get(place.getKey()) + "?"
+                        place.getKey() + ": " + text.getKey(),
+                        () -> ask(place.getKey(), get(URI.create(known.get(place.getKey()) + "?"
                                 + query(place.getValue(), text.getValue())))))));
     }
 

@@ -30,7 +30,8 @@ final class SlowAttacks {
                         + Target.BOUNDARY + "\r\nContent-Length: 100000\r\n", "x"),
                 new Attack("конверт SOAP по байту", DOOR,
                         target -> target.wire().drip(Target.request("POST /services/semd",
-                                "Content-Type: text/xml\r\nContent-Length: 100000\r\n", "<".getBytes()), " ".getBytes()),
+                                "Content-Type: text/xml\r\nContent-Length: 100000\r\n", "<".getBytes()),
+                                " ".getBytes()),
                         408, "медленно"),
                 slow("форма входа по байту", "POST /login HTTP/1.1\r\nHost: x\r\nContent-Type: "
                         + "application/x-www-form-urlencoded\r\nContent-Length: 100000\r\n\r\nusername=", "x"),
@@ -73,8 +74,9 @@ final class SlowAttacks {
 
     private static Reply guess(Target target, int number) throws IOException {
         try (var socket = target.wire().open(GUESSER)) {
-            socket.getOutputStream().write(bytes("GET /api/v1/messages HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer guess-"
-                    + number + "\r\nConnection: close\r\n\r\n"));
+            socket.getOutputStream()
+                    .write(bytes("GET /api/v1/messages HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer guess-"
+                            + number + "\r\nConnection: close\r\n\r\n"));
             return Wire.answer(socket);
         }
     }

@@ -89,7 +89,8 @@ class LineIT {
         awaitState(other, MessageState.DELIVERED);
         await().atMost(PATIENCE).until(() -> held(second));
         assertThat(taken("own-2")).isEmpty();
-        assertThat(answers.end(first, SpineTestApplication.SECOND, Outcome.DONE, "", "", List.of(), List.of())).isTrue();
+        assertThat(answers.end(first, SpineTestApplication.SECOND, Outcome.DONE, "", "", List.of(), List.of()))
+                .isTrue();
         awaitState(second, MessageState.DELIVERED);
     }
 
@@ -136,7 +137,8 @@ class LineIT {
     @Test
     void orderStandsWhenTheBrokerHasLostAllTickets() throws Exception {
         camel.getRouteController().stopRoute(SpineTestApplication.FIRST);
-        var ids = IntStream.range(0, 12).mapToObj(i -> accept("vanished-%02d".formatted(i), "vanished", false)).toList();
+        var ids = IntStream.range(0, 12).mapToObj(i -> accept("vanished-%02d".formatted(i), "vanished", false))
+                .toList();
         await().atMost(PATIENCE).until(() -> queues.depth(SpineTestApplication.FIRST) >= 12);
         BrokerContents.removeAll(camel, SpineTestApplication.FIRST);
         camel.getRouteController().startRoute(SpineTestApplication.FIRST);

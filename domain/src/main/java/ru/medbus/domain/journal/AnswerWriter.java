@@ -39,7 +39,8 @@ class AnswerWriter implements SmartLifecycle {
     private final Gathering<Waiting> gathering = new Gathering<>("journal-answers", CAPACITY, LINGER, this::write);
 
     /** @param patience after which a system is told «later»; its answer may have been written all the same */
-    AnswerWriter(Journal journal, EarlyAnswers early, Lines lines, Dispatch dispatch, PlatformTransactionManager transactions,
+    AnswerWriter(Journal journal, EarlyAnswers early, Lines lines, Dispatch dispatch,
+            PlatformTransactionManager transactions,
             @Value("${medbus.journal.patience:10s}") Duration patience) {
         this.journal = journal;
         this.early = early;

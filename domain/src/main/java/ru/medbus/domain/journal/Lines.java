@@ -97,7 +97,8 @@ public class Lines {
 
     /** Those of the first who had come too early: it is their turn. The others have a ticket, or are at work. */
     private List<Mark> next(String step, List<Long> heads) {
-        return journal.lastMarks(heads).values().stream().flatMap(marks -> Optional.ofNullable(marks.get(step)).stream())
+        return journal.lastMarks(heads).values().stream()
+                .flatMap(marks -> Optional.ofNullable(marks.get(step)).stream())
                 .filter(Mark::inLine).map(mark -> Mark.now(mark.messageId(), step, mark.n() + 1, Outcome.DUE)).toList();
     }
 
