@@ -13,7 +13,7 @@ import java.util.List;
 final class FilledPrescriptions {
     static final String CLINIC = "1.2.643.5.1.13.13.12.2.99.9999";
     static final String OTHER = "1.2.643.5.1.13.13.12.2.91.";
-    static final int OTHERS = 500;
+    static final int OTHERS = 499;
     static final int PEOPLE = 200_000;
     static final int DRUGS = 2_000;
     static final int CATEGORIES = 12;
@@ -120,7 +120,7 @@ final class FilledPrescriptions {
                    '99' || lpad((n %% %7$d)::text, 3, '0'), lpad(n::text, 8, '0'), n %% 25 = 0,
                    case when %3$d - n > %3$d / 20 then (array['DISPENSED', 'DISPENSED', 'DISPENSED', 'EXPIRED', 'ANNULLED'])[1 + n %% 5]
                         else (array['REGISTERED', 'REGISTERED', 'PARTLY_DISPENSED', 'DISPENSED', 'DELAYED'])[1 + n %% 5] end,
-                   %8$d + 1 + (n::bigint * 7919 %% %9$d), '9.99000.' || lpad((1 + n %% %10$d)::text, 4, '0'), 100, 1 + n %% 2,
+                   %8$d + 1 + ((hashint8(n) & 2147483647) %% %9$d), '9.99000.' || lpad((1 + n %% %10$d)::text, 4, '0'), 100, 1 + n %% 2,
                    (array['J45.0', 'E11.9', 'I10', 'I25.1', 'C50.9'])[1 + n %% 5],
                    'bench-' || 1 + n %% %11$d, case when n %% 7 = 0 then 'bench-' || 1 + n %% %11$d || '-1' end, 1, 1, 30, 30,
                    'По 1 таблетке утром', '2', day, day + 30, 'doctor' || n %% 924, %12$s || ' Олег Олегович', day
