@@ -125,7 +125,8 @@ final class FilledPrescriptions {
                    'bench-' || 1 + n %% %11$d, case when n %% 7 = 0 then 'bench-' || 1 + n %% %11$d || '-1' end, 1, 1, 30, 30,
                    'По 1 таблетке утром', '2', day, day + 30, 'doctor' || n %% 924, %12$s || ' Олег Олегович', day
               from (select n, current_date - ((%3$d - n)::bigint * 1095 / %3$d)::int as day
-                      from generate_series(%1$d, %2$d) n) given""".formatted(from, to, count, FIRST, CLINIC, OTHER, OTHERS,
+                      from generate_series(%1$d, %2$d) n) given""".formatted(from, to, count, FIRST, CLINIC, OTHER,
+                OTHERS,
                 FIRST_PERSON, PEOPLE, CATEGORIES, DRUGS, family("n"));
     }
 }

@@ -20,7 +20,9 @@ record Sizes(int lightWarm, int light, int fullWarm, int full, int paced, int ro
         int prescriptions = Integer.parseInt(environment.getOrDefault("BENCH_PRESCRIPTIONS", "5000000"));
         return "quick".equals(environment.get("BENCH"))
                 ? new Sizes(6_400, 6_400, 3_000, 2_000, 500, Math.min(rows, 100_000),
-                        Math.min(dictionary, 100_000), Math.min(backlog, 5_000), 500, Math.min(prescriptions, 200_000), 500)
-                : new Sizes(30_000, 20_000, 30_000, 6_000, 2_000, rows, dictionary, backlog, 5_000, prescriptions, 5_000);
+                        Math.min(dictionary, 100_000), Math.min(backlog, 5_000), 500, Math.min(prescriptions, 200_000),
+                        500)
+                : new Sizes(30_000, 20_000, 30_000, 6_000, 2_000, rows, dictionary, backlog, 5_000, prescriptions,
+                        5_000);
     }
 }
