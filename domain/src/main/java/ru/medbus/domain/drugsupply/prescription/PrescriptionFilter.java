@@ -66,6 +66,11 @@ public record PrescriptionFilter(String number, String patient, String doctor, S
         return !patient.isEmpty() || Sort.of(sort) == Sort.PATIENT;
     }
 
+    /** Whether it is sorted by a name that does not stand in the prescription. */
+    public boolean byName() {
+        return Sort.of(sort) == Sort.PATIENT || byDrug();
+    }
+
     public boolean byDrug() {
         return Sort.of(sort) == Sort.DRUG;
     }
