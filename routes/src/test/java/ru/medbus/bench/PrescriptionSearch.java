@@ -40,7 +40,7 @@ final class PrescriptionSearch {
                 several("family name, drug, state", n -> "patient=" + Visitor.encoded("Жулам") + "&drug="
                         + Visitor.encoded("а") + "&state=DISPENSED"),
                 several("doctor, diagnosis, category", n -> "doctor=" + Visitor.encoded("Кадан")
-                        + "&diagnosis=J45&category=9.99000.0001"),
+                        + "&diagnosis=J45&category=9.99000.0007"),
                 several("still to be dispensed, those that run out first", n -> "state=active&sort=VALID"),
                 several("of one organisation, by the patient", n -> "sort=PATIENT&facility="
                         + FilledPrescriptions.OTHER + n % FilledPrescriptions.OTHERS),
