@@ -52,7 +52,7 @@ final class FilledPassports {
                         inventory_number, made_year, commissioned_on, service_years, cost_kopecks, funding, verification_on,
                         maintenance_on, state, state_since)
             select '%1$s' || f, '%1$s' || f || '.0.' || 1 + n %% 4, (3001 + n %% 20)::text, 'Вид № ' || n %% 20, 'Модель ' || n %% 300,
-                   'Завод № ' || n %% 70, 'SN' || lpad((n * 7919 %% 10000019)::text, 8, '0'), 'INV-' || lpad(n::text, 7, '0'),
+                   'Завод № ' || n %% 70, 'SN' || lpad((n::bigint * 7919 %% 10000019)::text, 8, '0'), 'INV-' || lpad(n::text, 7, '0'),
                    2010 + n %% 15, date '2012-01-01' + n * 13 %% 5000, 5 + n %% 10, n %% 9000 * 100000, 'REGIONAL',
                    current_date + n * 31 %% 800 - 60, current_date + n * 17 %% 400 - 40,
                    case when n %% 50 = 0 then 'REPAIR' when n %% 70 = 0 then 'IDLE' when n %% 200 = 1 then 'WRITTEN_OFF'

@@ -13,12 +13,13 @@ import java.util.List;
 final class FilledPrescriptions {
     static final String CLINIC = "1.2.643.5.1.13.13.12.2.99.9999";
     static final String OTHER = "1.2.643.5.1.13.13.12.2.91.";
-    static final int OTHERS = 500;
-    static final int PEOPLE = 200_000;
+    static final int OTHERS = 499;
+    static final int PEOPLE = 200_003;
     static final int DRUGS = 2_000;
     static final int CATEGORIES = 12;
     static final long FIRST_PERSON = 1_000_000;
     static final long FIRST = 10_000_000;
+    private static final long STRIDE = 7_919;
     private static final int CHUNK = 500_000;
 
     private final Connection database;
@@ -50,6 +51,11 @@ final class FilledPrescriptions {
             statement.execute("set session_replication_role = origin");
             statement.execute("vacuum analyze");
         }
+    }
+
+    /** Number of the person of prescription n, which is his СНИЛС. */
+    static long person(int n) {
+        return 1 + n * STRIDE % PEOPLE;
     }
 
     private record Index(String name, String definition) {}
@@ -116,16 +122,17 @@ final class FilledPrescriptions {
                         quantity, signa, term_code, issued_on, valid_until, doctor, doctor_name, created_at)
                    overriding system value
             select %4$d + n, lpad(to_hex(n), 32, '0')::uuid,
-                   case when n %% 10 = 0 then '%5$s' else '%6$s' || n %% %7$d end, '148-1-04l',
+                   case when n / 13 %% 10 = 0 then '%5$s' else '%6$s' || n %% %7$d end, '148-1-04l',
                    '99' || lpad((n %% %7$d)::text, 3, '0'), lpad(n::text, 8, '0'), n %% 25 = 0,
                    case when %3$d - n > %3$d / 20 then (array['DISPENSED', 'DISPENSED', 'DISPENSED', 'EXPIRED', 'ANNULLED'])[1 + n %% 5]
                         else (array['REGISTERED', 'REGISTERED', 'PARTLY_DISPENSED', 'DISPENSED', 'DELAYED'])[1 + n %% 5] end,
-                   %8$d + 1 + (n::bigint * 7919 %% %9$d), '9.99000.' || lpad((1 + n %% %10$d)::text, 4, '0'), 100, 1 + n %% 2,
+                   %8$d + 1 + n::bigint * %13$d %% %9$d, '9.99000.' || lpad((1 + n %% %10$d)::text, 4, '0'), 100, 1 + n %% 2,
                    (array['J45.0', 'E11.9', 'I10', 'I25.1', 'C50.9'])[1 + n %% 5],
-                   'bench-' || 1 + n %% %11$d, case when n %% 7 = 0 then 'bench-' || 1 + n %% %11$d || '-1' end, 1, 1, 30, 30,
-                   'По 1 таблетке утром', '2', day, day + 30, 'doctor' || n %% 924, %12$s || ' Олег Олегович', day
+                   'bench-' || 1 + n / 7 %% %11$d, case when n %% 7 = 0 then 'bench-' || 1 + n / 7 %% %11$d || '-1' end, 1, 1, 30, 30,
+                   'По 1 таблетке утром', '2', day, day + 30, 'doctor' || n / 3 %% 924, %12$s || ' Олег Олегович', day
               from (select n, current_date - ((%3$d - n)::bigint * 1095 / %3$d)::int as day
-                      from generate_series(%1$d, %2$d) n) given""".formatted(from, to, count, FIRST, CLINIC, OTHER, OTHERS,
-                FIRST_PERSON, PEOPLE, CATEGORIES, DRUGS, family("n"));
+                      from generate_series(%1$d, %2$d) n) given""".formatted(from, to, count, FIRST, CLINIC, OTHER,
+                OTHERS,
+                FIRST_PERSON, PEOPLE, CATEGORIES, DRUGS, family("n / 3"), STRIDE);
     }
 }

@@ -7,7 +7,7 @@ import java.util.function.IntFunction;
 
 /** Pages of the register of passports and of equipment, as a browser gets them. */
 final class PassportPages {
-    private static final int QUESTIONS = 200;
+    private static final int QUESTIONS = 100;
     private static final String EQUIPMENT = "/passport/equipment";
 
     private final Path folder;

@@ -7,7 +7,7 @@ import java.util.function.IntFunction;
 
 /** The list of prescriptions by single attributes and by several, as a browser gets it. */
 final class PrescriptionSearch {
-    private static final int QUESTIONS = 200;
+    private static final int QUESTIONS = 100;
     private static final String PAGE = "/drugs/prescriptions?";
     private static final String FAMILY = "Жуламапримеров";
     private static final LocalDate TODAY = LocalDate.now();
@@ -25,7 +25,7 @@ final class PrescriptionSearch {
         return List.of(single("the newest", n -> ""),
                 single("by series and number", n -> "number=99%03d+%08d".formatted(n % FilledPrescriptions.OTHERS, n)),
                 single("by the last digits of a number", n -> "number=%06d".formatted(n % 1_000_000)),
-                single("by СНИЛС", n -> "patient=%011d".formatted(1 + n % FilledPrescriptions.PEOPLE)),
+                single("by СНИЛС", n -> "patient=%011d".formatted(FilledPrescriptions.person(n))),
                 single("by a family name", n -> "patient=" + Visitor.encoded(FAMILY.substring(0, 5 + n % 8))),
                 single("by a drug", n -> "drug=" + Visitor.encoded("жулам")),
                 single("by a doctor", n -> "doctor=" + Visitor.encoded("Кадан")),
@@ -40,7 +40,7 @@ final class PrescriptionSearch {
                 several("family name, drug, state", n -> "patient=" + Visitor.encoded("Жулам") + "&drug="
                         + Visitor.encoded("а") + "&state=DISPENSED"),
                 several("doctor, diagnosis, category", n -> "doctor=" + Visitor.encoded("Кадан")
-                        + "&diagnosis=J45&category=9.99000.0001"),
+                        + "&diagnosis=J45&category=9.99000.0007"),
                 several("still to be dispensed, those that run out first", n -> "state=active&sort=VALID"),
                 several("of one organisation, by the patient", n -> "sort=PATIENT&facility="
                         + FilledPrescriptions.OTHER + n % FilledPrescriptions.OTHERS),

@@ -20,6 +20,11 @@ public class Network {
         return rows.facilities(kind).stream().map(NetworkMapper.FacilityRow::facility).toList();
     }
 
+    /** For a choice: all of a kind by short name; none when there are more, which are not read then. */
+    public List<Facility> facilities(FacilityKind kind, int most) {
+        return rows.count(kind, most + 1) > most ? List.of() : facilities(kind);
+    }
+
     public Optional<Facility> facility(String oid) {
         return rows.facility(oid).map(NetworkMapper.FacilityRow::facility);
     }

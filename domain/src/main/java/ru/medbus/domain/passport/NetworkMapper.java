@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 
 @Mapper
@@ -18,6 +19,10 @@ interface NetworkMapper {
 
     @Select(FACILITY + "where kind = #{kind} order by short_name, oid")
     List<FacilityRow> facilities(FacilityKind kind);
+
+    /** Counts no further than the limit. */
+    @Select("select count(*) from (select from passport.facility where kind = #{kind} limit #{limit}) f")
+    int count(@Param("kind") FacilityKind kind, @Param("limit") int limit);
 
     @Select(FACILITY + "where oid = #{oid}")
     Optional<FacilityRow> facility(String oid);

@@ -61,6 +61,20 @@ public record PrescriptionFilter(String number, String patient, String doctor, S
         return Sort.of(sort).sql;
     }
 
+    /** Whether a page cannot be cut without its patients. */
+    public boolean byPatient() {
+        return !patient.isEmpty() || Sort.of(sort) == Sort.PATIENT;
+    }
+
+    /** Whether it is sorted by a name that does not stand in the prescription. */
+    public boolean byName() {
+        return Sort.of(sort) == Sort.PATIENT || byDrug();
+    }
+
+    public boolean byDrug() {
+        return Sort.of(sort) == Sort.DRUG;
+    }
+
     public String digits() {
         return patient.replaceAll("[\\s-]", "").matches("\\d{11}|\\d{16}") ? patient.replaceAll("\\D", "") : "";
     }

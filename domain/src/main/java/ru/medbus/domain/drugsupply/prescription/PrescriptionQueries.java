@@ -10,6 +10,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class PrescriptionQueries {
+    private static final String[] NONE = {};
+
     private final PrescriptionQueriesMapper rows;
 
     PrescriptionQueries(PrescriptionQueriesMapper rows) {
@@ -27,8 +29,17 @@ public class PrescriptionQueries {
     /** What a pharmacy has handed out at one visit. @param emdrId number of «Отпуск» in РЭМД; empty when it has none */
     public record Given(String pharmacyOid, String drug, LocalDate on, String emdrId) {}
 
+    /** Names are looked for in their own lists, which are short, and not in every prescription. */
     public List<PrescriptionLine> list(PrescriptionFilter filter) {
-        return rows.list(filter);
+        rows.planForTheValues();
+        var doctors = filter.doctor().isEmpty() ? NONE : rows.doctors(filter.doctorPart());
+        var drugs = filter.drug().isEmpty() ? NONE : rows.drugs(filter.drugPart());
+        var items = filter.drug().isEmpty() ? NONE : rows.items(filter.drugPart());
+        boolean nobody = !filter.doctor().isEmpty() && doctors.length == 0;
+        boolean nothing = !filter.drug().isEmpty() && drugs.length + items.length == 0;
+        return nobody || nothing
+                ? List.of()
+                : rows.list(filter, new PrescriptionQueriesMapper.Named(doctors, drugs, items));
     }
 
     public boolean empty() {

@@ -10,57 +10,36 @@ import org.apache.ibatis.annotations.Select;
 interface PrescriptionQueriesMapper {
 
     /**
-     * Names are looked for in their own lists, which are short, and not in every prescription; those of doctors are read
-     * from the index of the prescriptions, a step for each.
+     * What names have been found to stand for.
+     *
+     * @param doctors names in full
+     * @param drugs   codes of СМНН
+     * @param items   codes of КЛП
      */
+    record Named(String[] doctors, String[] drugs, String[] items) {}
+
+    List<PrescriptionLine> list(@Param("f") PrescriptionFilter filter, @Param("named") Named named);
+
+    /** Every filter is another question: until the end of the transaction a plan is made for the values at hand. */
+    @Select("select set_config('plan_cache_mode', 'force_custom_plan', true)")
+    String planForTheValues();
+
+    /** Read from the index of the prescriptions, a step for each doctor. */
     @Select("""
-        <script>
-        select p.id, p.facility_oid, f.name as form_name, p.series, p.number, p.paper, p.state, p.person_id,
-               who.family, who.given, who.patronymic, who.snils, p.category_code, p.percent, p.diagnosis,
-               coalesce(d.inn || ', ' || d.form || ', ' || d.dose, '') as drug_name, coalesce(i.name, '') as item_name,
-               p.quantity, coalesce(d.unit, '') as unit, p.signa, p.issued_on, p.valid_until, p.priority,
-               p.doctor_name, p.emdr_id, p.refusal
-          from drugsupply.prescription p
-          join drugsupply.form f on f.code = p.form_code
-          join patient.person who on who.id = p.person_id
-          left join drugsupply.drug d on d.code = p.drug_code
-          left join drugsupply.drug_item i on i.code = p.item_code
-        <where>
-          <if test="facility != ''">and p.facility_oid = #{facility}</if>
-          <if test="number != ''">and reverse(p.number) like reverse(#{numberOnly}) || '%'
-            <if test="series != ''">and p.series = #{series}</if></if>
-          <if test="digits != ''">and (who.snils = #{digits} or who.enp = #{digits})</if>
-          <if test="digits == '' and patient != ''">and upper(translate(who.family, 'ёЁ', 'еЕ')) like #{family}</if>
-          <if test="doctor != ''">and p.doctor_name = any (array(
-              with recursive doctors as (
-                  (select doctor_name as name from drugsupply.prescription order by doctor_name limit 1)
-                  union all
-                  select (select doctor_name from drugsupply.prescription where doctor_name &gt; name
-                           order by doctor_name limit 1) from doctors where name is not null)
-              select name from doctors where upper(translate(name, 'ёЁ', 'еЕ')) like #{doctorPart}))</if>
-          <if test="drug != ''">and (p.drug_code = any (array(
-              select code from drugsupply.drug where upper(translate(inn, 'ёЁ', 'еЕ')) like #{drugPart}))
-              or p.item_code = any (array(
-              select code from drugsupply.drug_item where upper(translate(name, 'ёЁ', 'еЕ')) like #{drugPart})))</if>
-          <if test="diagnosis != ''">and starts_with(p.diagnosis, #{diagnosis})</if>
-          <if test="category != ''">and p.category_code = #{category}</if>
-          <if test="form != ''">and p.form_code = #{form}</if>
-          <if test="state == 'active'">and p.state in ('SIGNED', 'SENT', 'REGISTERED', 'RESERVED', 'PARTLY_DISPENSED',
-              'DELAYED')</if>
-          <if test="state == 'dispensable'">and p.state in ('REGISTERED', 'RESERVED', 'PARTLY_DISPENSED', 'DELAYED')</if>
-          <if test="state != '' and state != 'active' and state != 'dispensable'">and p.state = #{state}</if>
-          <if test="paper == 'yes'">and p.paper</if>
-          <if test="paper == 'no'">and not p.paper</if>
-          <if test="priority != ''">and p.priority = #{priority}</if>
-          <if test="refused">and p.refusal &lt;&gt; ''</if>
-          <if test="issuedFrom.isPresent()">and p.issued_on &gt;= #{issuedFrom}</if>
-          <if test="issuedTo.isPresent()">and p.issued_on &lt;= #{issuedTo}</if>
-          <if test="validTo.isPresent()">and p.valid_until &lt;= #{validTo}</if>
-        </where>
-        order by ${order}, p.id desc limit #{limit} offset #{after}
-        </script>
+        with recursive doctors as (
+            (select doctor_name as name from drugsupply.prescription order by doctor_name limit 1)
+            union all
+            select (select doctor_name from drugsupply.prescription where doctor_name > name
+                     order by doctor_name limit 1) from doctors where name is not null)
+        select name from doctors where upper(translate(name, 'ёЁ', 'еЕ')) like #{part}
         """)
-    List<PrescriptionLine> list(PrescriptionFilter filter);
+    String[] doctors(String part);
+
+    @Select("select code from drugsupply.drug where upper(translate(inn, 'ёЁ', 'еЕ')) like #{part}")
+    String[] drugs(String part);
+
+    @Select("select code from drugsupply.drug_item where upper(translate(name, 'ёЁ', 'еЕ')) like #{part}")
+    String[] items(String part);
 
     @Select("select count(*) from drugsupply.prescription")
     long count();

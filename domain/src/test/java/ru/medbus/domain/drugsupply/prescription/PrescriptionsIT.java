@@ -276,6 +276,10 @@ class PrescriptionsIT {
         assertThat(found(filter(number.number(), "образцова", "", ""))).isEmpty();
         assertThat(found(filter(number.number(), "", "образцелин", ""))).isEmpty();
         assertThat(found(filter(number.toString(), "", "", "EXPIRED"))).isEmpty();
+        assertThat(found(filter(number.number().substring(number.number().length() - 4), "", "", ""))).contains(id);
+        assertThat(found(filter(number.number(), "", "такого лекарства нет", ""))).isEmpty();
+        assertThat(found(new PrescriptionFilter("", "", "никтотов", "", "", "", "", "", "", "", CLINIC,
+                Optional.empty(), Optional.empty(), Optional.empty(), false, "ISSUED", 0, 100))).isEmpty();
         for (var sort : PrescriptionFilter.Sort.values()) {
             assertThat(queries.list(new PrescriptionFilter("", "", "врачёва", "", "J45", ASTHMA, "148-1-04l", "", "no",
                     "", CLINIC, Optional.of(TODAY.minusDays(1)), Optional.of(TODAY), Optional.of(TODAY.plusDays(99)),

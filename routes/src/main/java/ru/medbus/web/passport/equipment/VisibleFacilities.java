@@ -28,11 +28,7 @@ public class VisibleFacilities {
 
     /** For a choice; empty when there is nothing to choose among. */
     public List<Facility> choice() {
-        if (own().isPresent()) {
-            return List.of();
-        }
-        var all = network.facilities(FacilityKind.MEDICAL);
-        return all.size() > MOST ? List.of() : all;
+        return own().isPresent() ? List.of() : network.facilities(FacilityKind.MEDICAL, MOST);
     }
 
     /** What a list is about: the own organisation whatever the address says, or the asked one. */
