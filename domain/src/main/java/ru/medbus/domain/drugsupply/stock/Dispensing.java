@@ -77,14 +77,7 @@ public class Dispensing {
     }
 
     private static PackChange dispensed(Pack pack, Share asked) {
-        var part = asked.whole() ? pack.left() : asked;
-        try {
-            var left = pack.left().minus(part);
-            return new PackChange(pack, left.nothing() ? pack.in(PackState.DISPENSED).with(left) : pack.with(left),
-                    part, 0);
-        } catch (IllegalArgumentException e) {
-            throw new StockRefusedException("КИЗ " + pack.sgtin() + ": " + e.getMessage() + ".");
-        }
+        return PackChange.part(pack, asked.whole() ? pack.left() : asked, PackState.DISPENSED);
     }
 
     private static OperationDraft draft(String pharmacy, Dispensable found, String who) {
