@@ -7,23 +7,21 @@ import ru.medbus.domain.drugsupply.stock.OperationKind;
 
 /** Which paper goes with an operation, by the fields of which unified form, and who signs it. */
 enum OperationPaper {
-    INTERNAL("Накладная на внутреннее перемещение", "ТОРГ-13", "Отправитель", "Получатель",
-            List.of("Отпустил", "Принял"), OperationKind.SHIPMENT),
-    ARRIVAL("Накладная на внутреннее перемещение", "ТОРГ-13", "Получатель", "Отправитель",
-            List.of("Отпустил", "Принял"), OperationKind.ARRIVAL),
+    INTERNAL("Накладная на внутреннее перемещение", "ТОРГ-13", "Отправитель", "Получатель", List.of("Отпустил",
+            "Принял"), OperationKind.SHIPMENT),
+    ARRIVAL("Накладная на внутреннее перемещение", "ТОРГ-13", "Получатель", "Отправитель", List.of("Отпустил",
+            "Принял"), OperationKind.ARRIVAL),
     PLACING("Лист размещения", "", "Организация", "Размещено", List.of("Разместил"), OperationKind.PLACING),
-    RETURN("Товарная накладная на возврат поставщику", "ТОРГ-12", "Грузоотправитель", "Грузополучатель",
-            List.of("Отпуск разрешил", "Отпуск груза произвёл", "Груз принял"), OperationKind.SUPPLIER_RETURN),
-    WRITE_OFF("Акт о списании лекарственных препаратов", "ТОРГ-16", "Организация", "Причина",
-            List.of("Председатель комиссии", "Член комиссии", "Материально ответственное лицо"),
-            OperationKind.WRITE_OFF),
-    CONDEMNATION("Акт о передаче лекарственных препаратов на уничтожение", "ТОРГ-16", "Передал", "Принял",
-            List.of("Передал", "Принял"), OperationKind.CONDEMNATION),
-    DESTRUCTION("Акт об уничтожении лекарственных препаратов", "ТОРГ-16", "Владелец", "Уничтожил",
-            List.of("Представитель владельца", "Представитель организации, уничтожившей препараты"),
-            OperationKind.DESTRUCTION),
-    RECEIPT("Приходный ордер", "М-4", "Получатель", "Поставщик", List.of("Принял", "Сдал"), OperationKind.RECEIPT,
-            OperationKind.OPENING);
+    RETURN("Товарная накладная на возврат поставщику", "ТОРГ-12", "Грузоотправитель", "Грузополучатель", List
+            .of("Отпуск разрешил", "Отпуск груза произвёл", "Груз принял"), OperationKind.SUPPLIER_RETURN),
+    WRITE_OFF("Акт о списании лекарственных препаратов", "ТОРГ-16", "Организация", "Причина", List
+            .of("Председатель комиссии", "Член комиссии", "Материально ответственное лицо"), OperationKind.WRITE_OFF),
+    CONDEMNATION("Акт о передаче лекарственных препаратов на уничтожение", "ТОРГ-16", "Передал", "Принял", List
+            .of("Передал", "Принял"), OperationKind.CONDEMNATION),
+    DESTRUCTION("Акт об уничтожении лекарственных препаратов", "ТОРГ-16", "Владелец", "Уничтожил", List.of(
+            "Представитель владельца", "Представитель организации, уничтожившей препараты"), OperationKind.DESTRUCTION),
+    RECEIPT("Приходный ордер", "М-4", "Получатель", "Поставщик", List.of("Принял",
+            "Сдал"), OperationKind.RECEIPT, OperationKind.OPENING);
 
     private final String title;
     private final String form;

@@ -54,8 +54,9 @@ public class Cells {
     @Transactional(readOnly = true)
     public StockCell scanned(String facility, String text) {
         return StockCell.ofLabel(text).flatMap(id -> rows.byId(facility, id)).or(() -> rows.find(facility,
-                text.strip())).orElseThrow(() -> new StockRefusedException("Ячейки «" + text.strip()
-                        + "» в этой организации нет."));
+                text.strip())).orElseThrow(() -> new StockRefusedException(
+                        "Ячейки «" + text.strip()
+                                + "» в этой организации нет."));
     }
 
     /** Adds or changes; a cell with packs is not closed. */

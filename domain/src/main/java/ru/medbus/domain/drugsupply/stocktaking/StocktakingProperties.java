@@ -12,6 +12,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("medbus.stocktaking")
 public record StocktakingProperties(
-        @DefaultValue({"in_sale", "in_discount_prescription_sale", "in_medical_use", "dispensing_by_document",
-                "out_of_circulation", "moved_for_disposal", "disposed", "eliminated"}) Set<String> goneStatuses){
-}
+        @DefaultValue( {"in_sale", "in_discount_prescription_sale", "in_medical_use", "dispensing_by_document",
+                "out_of_circulation", "moved_for_disposal", "disposed", "eliminated"}) Set<String> goneStatuses){}
