@@ -44,11 +44,11 @@ public class StocktakeCount {
         return rows.latest(sheet.id(), limit).stream().map(StocktakeLineRow::line).toList();
     }
 
-    /** @throws StockRefusedException the sheet is of another stocktake */
+    /** @throws UnknownStocktakeException the sheet is of another stocktake */
     @Transactional(readOnly = true)
     public StocktakeSheet sheet(long id, long sheet) {
         return stocktakes.sheets(id).stream().filter(each -> each.id() == sheet).findFirst()
-                .orElseThrow(() -> new StockRefusedException("Такого листа в этой инвентаризации нет."));
+                .orElseThrow(() -> new UnknownStocktakeException(id));
     }
 
     /**
