@@ -1,6 +1,7 @@
 package ru.medbus.web.pharmacy;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
@@ -14,7 +15,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import ru.medbus.domain.access.Permission;
 import ru.medbus.domain.drugsupply.stock.StockReceipts;
-import ru.medbus.domain.drugsupply.stock.StockPlaces;
 import ru.medbus.domain.drugsupply.stock.StockRefusedException;
 import ru.medbus.domain.drugsupply.stock.Waybill;
 import ru.medbus.domain.drugsupply.stock.Waybills;
@@ -31,14 +31,15 @@ class ReceiptsPage {
 
     private final Waybills waybills;
     private final StockReceipts receipts;
-    private final StockPlaces places;
+    private final ReceiptPutAway putAway;
     private final MdlpCodes codes;
     private final PharmacyDesk desk;
 
-    ReceiptsPage(Waybills waybills, StockReceipts receipts, StockPlaces places, MdlpCodes codes, PharmacyDesk desk) {
+    ReceiptsPage(Waybills waybills, StockReceipts receipts, ReceiptPutAway putAway, MdlpCodes codes,
+            PharmacyDesk desk) {
         this.waybills = waybills;
         this.receipts = receipts;
-        this.places = places;
+        this.putAway = putAway;
         this.codes = codes;
         this.desk = desk;
     }
@@ -114,9 +115,10 @@ class ReceiptsPage {
     }
 
     @PostMapping("/{id}/accept")
-    String accept(@PathVariable long id, @RequestParam(defaultValue = "") String cell) {
+    String accept(@PathVariable long id, @RequestParam Map<String, String> typed) {
         var facility = own(id).facilityOid();
-        desk.attempt(() -> "Принято, операция № " + receipts.accept(id, facility, cell, desk.login())
+        desk.attempt(() -> "Принято, операция № "
+                + receipts.accept(id, facility, line -> typed.getOrDefault("cell-" + line, ""), desk.login())
                 + ". Документ уйдёт в МДЛП со следующим пакетом.");
         return card(id);
     }
@@ -152,7 +154,7 @@ class ReceiptsPage {
         model.addAttribute("lines", waybills.lines(waybill.id()));
         model.addAttribute("codes", scanned.stream().limit(500).toList());
         model.addAttribute("known", codes.of(scanned.stream().map(Waybill.Code::sgtin).limit(500).toList()));
-        model.addAttribute("cells", places.cells(waybill.facilityOid()));
+        model.addAttribute("putAway", putAway.of(waybill));
         model.addAttribute("words", words);
         return "pharmacy/receipt";
     }

@@ -88,14 +88,7 @@ public class Dispensing {
     }
 
     private static PackChange dispensed(Pack pack, Share asked) {
-        var part = taken(pack, asked);
-        try {
-            var left = pack.left().minus(part);
-            return new PackChange(pack, left.nothing() ? pack.in(PackState.DISPENSED).with(left) : pack.with(left),
-                    part, 0);
-        } catch (IllegalArgumentException e) {
-            throw new StockRefusedException("КИЗ " + pack.sgtin() + ": " + e.getMessage() + ".");
-        }
+        return PackChange.part(pack, taken(pack, asked), PackState.DISPENSED);
     }
 
     /** The whole of an opened pack is what is left of it. */

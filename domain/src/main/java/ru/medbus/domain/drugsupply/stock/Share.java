@@ -3,7 +3,7 @@ package ru.medbus.domain.drugsupply.stock;
 import java.util.Optional;
 
 /** Доля of a pack, in lowest terms: how much of it was taken or is left. МДЛП writes it n/m. */
-public record Share(int n, int m) {
+public record Share(int n, int m) implements Comparable<Share> {
     public static final Share WHOLE = new Share(1, 1);
     public static final Share NOTHING = new Share(0, 1);
     private static final int MOST = 100_000;
@@ -42,6 +42,11 @@ public record Share(int n, int m) {
         }
         int divisor = rest == 0 ? (int) Math.min(common, Integer.MAX_VALUE) : (int) divisor(rest, common);
         return rest == 0 ? NOTHING : new Share((int) (rest / divisor), Math.toIntExact(common / divisor));
+    }
+
+    @Override
+    public int compareTo(Share other) {
+        return Long.compare((long) n * other.m, (long) other.n * m);
     }
 
     public boolean whole() {

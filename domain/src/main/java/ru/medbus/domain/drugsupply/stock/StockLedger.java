@@ -161,4 +161,9 @@ class StockLedger {
     List<StockLedgerMapper.UndoRow> undoable(long operation) {
         return new ArrayList<>(rows.undoable(operation));
     }
+
+    /** The last movements of these packs that wrote them off here, with the packs locked. */
+    List<StockLedgerMapper.UndoRow> lastWriteOffs(String facility, Collection<String> sgtins) {
+        return rows.lastWriteOffs(facility, sgtins.toArray(String[]::new));
+    }
 }

@@ -122,14 +122,24 @@ interface StockLedgerMapper {
         """)
     List<BoxRow> boxSizes(@Param("boxes") String[] boxes);
 
-    @Select("""
+    String UNDO = """
         select m.id, m.sgtin, m.part, m.from_state, m.from_facility, m.from_cell, m.from_box, m.left_before,
                p.batch_id, p.facility_oid, p.cell, p.box, p.state, p.left_part, coalesce(p.movement_id, 0) as last_id,
                exists (select from stock.movement r where r.reverses_id = m.id) as reversed
           from stock.movement m join stock.pack p using (sgtin)
+        """;
+
+    @Select(UNDO + """
          where m.operation_id = #{operation} order by m.sgtin for update of p
         """)
     List<UndoRow> undoable(long operation);
+
+    @Select(UNDO + """
+         where m.id = p.movement_id and p.state = 'WRITTEN_OFF' and p.facility_oid = #{facility}
+           and p.sgtin = any(#{sgtins, typeHandler=org.apache.ibatis.type.ArrayTypeHandler})
+         order by m.sgtin for update of p
+        """)
+    List<UndoRow> lastWriteOffs(@Param("facility") String facility, @Param("sgtins") String[] sgtins);
 
     record PackRow(String sgtin, long batchId, String facilityOid, String cell, String box, String state,
             String leftPart, long movementId) {

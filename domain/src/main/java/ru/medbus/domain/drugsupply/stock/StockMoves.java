@@ -20,10 +20,10 @@ public class StockMoves {
 
     private final Carrying carrying;
     private final StockPlaces places;
-    private final StockPlaceMapper cells;
+    private final Cells cells;
     private final TraceabilityProperties settings;
 
-    StockMoves(Carrying carrying, StockPlaces places, StockPlaceMapper cells, TraceabilityProperties settings) {
+    StockMoves(Carrying carrying, StockPlaces places, Cells cells, TraceabilityProperties settings) {
         this.carrying = carrying;
         this.places = places;
         this.cells = cells;
@@ -58,7 +58,7 @@ public class StockMoves {
     public long arrive(String at, String from, Collection<String> objects, Paper paper, String cell, String who) {
         var place = places.get(at);
         var source = places.get(from);
-        requireRoom(at, cell, objects.size());
+        cells.requireRoom(at, cell, objects);
         var told = source.owner().equals(place.owner())
                 ? Told.NOTHING
                 : new Told(Optional.empty(), Optional.of(ReportKind.ACCEPT),
@@ -84,21 +84,9 @@ public class StockMoves {
     /** Puts packs into a cell; МДЛП is not concerned. */
     @Transactional
     public long place(String facility, String cell, Collection<String> objects, String who) {
-        requireRoom(facility, cell, objects.size());
+        cells.requireRoom(facility, cell, objects);
         return carrying.carry(new OperationDraft(OperationKind.PLACING, facility, cell, "", Optional.empty(), "", who),
                 objects, pack -> pack.at(facility, cell), Told.NOTHING);
-    }
-
-    private void requireRoom(String facility, String cell, int packs) {
-        if (cell.isEmpty()) {
-            return;
-        }
-        var found = cells.cells(facility).stream().filter(each -> each.code().equals(cell)).findFirst()
-                .orElseThrow(() -> new StockRefusedException("Ячейки «" + cell + "» в этой организации нет."));
-        if (found.capacity() > 0 && found.packs() + packs > found.capacity()) {
-            throw new StockRefusedException("В ячейку «" + cell + "» помещается " + found.capacity()
-                    + " упаковок, занято " + found.packs() + ".");
-        }
     }
 
     private ReportKind document(Place from, Place to) {

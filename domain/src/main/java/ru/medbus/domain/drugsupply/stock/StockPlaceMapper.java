@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
-import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 
 @Mapper
@@ -19,15 +18,6 @@ interface StockPlaceMapper {
         """)
     void put(Place place);
 
-    @Insert("""
-        insert into stock.cell (facility_oid, code, title, capacity, quarantine)
-        values (#{facility}, #{code}, #{title}, #{capacity}, #{quarantine})
-        on conflict (facility_oid, code) do update
-           set (title, capacity, quarantine) = (excluded.title, excluded.capacity, excluded.quarantine)
-        """)
-    void addCell(@Param("facility") String facility, @Param("code") String code, @Param("title") String title,
-            @Param("capacity") int capacity, @Param("quarantine") boolean quarantine);
-
     @Select(COLUMNS + "where facility_oid = #{facility}")
     Optional<Place> find(String facility);
 
@@ -36,13 +26,4 @@ interface StockPlaceMapper {
 
     @Select(COLUMNS + "order by title, facility_oid")
     List<Place> all();
-
-    @Select("""
-        select c.code, c.title, c.capacity, c.quarantine, count(p.sgtin)::int as packs
-          from stock.cell c
-          left join stock.pack p on p.facility_oid = c.facility_oid and p.cell = c.code and p.state = 'IN_STOCK'
-         where c.facility_oid = #{facility}
-         group by c.code, c.title, c.capacity, c.quarantine order by c.code
-        """)
-    List<StockPlaces.Cell> cells(String facility);
 }

@@ -9,9 +9,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class StockPlaces {
     private final StockPlaceMapper rows;
+    private final Cells cells;
 
-    StockPlaces(StockPlaceMapper rows) {
+    StockPlaces(StockPlaceMapper rows, Cells cells) {
         this.rows = rows;
+        this.cells = cells;
     }
 
     /** Adds or changes. */
@@ -25,7 +27,7 @@ public class StockPlaces {
 
     @Transactional
     public void addCell(String facility, String code, String title, int capacity, boolean quarantine) {
-        rows.addCell(facility, code, title, capacity, quarantine);
+        cells.put(facility, new Cells.Draft(code, "", "", title, Optional.empty(), capacity, quarantine, false));
     }
 
     /** @throws StockRefusedException the organisation keeps no stock */
@@ -50,20 +52,9 @@ public class StockPlaces {
         return rows.all();
     }
 
+    /** Those that are in use. */
     @Transactional(readOnly = true)
-    public List<Cell> cells(String facility) {
-        return rows.cells(facility);
-    }
-
-    /**
-     * Where packs are kept.
-     *
-     * @param capacity packs; 0 when not limited
-     * @param packs    that are there now
-     */
-    public record Cell(String code, String title, int capacity, boolean quarantine, int packs) {
-        public boolean full() {
-            return capacity > 0 && packs >= capacity;
-        }
+    public List<StockCell> cells(String facility) {
+        return cells.all(facility).stream().filter(cell -> !cell.closed()).toList();
     }
 }

@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,10 +34,11 @@ public class StockReceipts {
     private final TraceabilityGate gate;
     private final StockPlaces places;
     private final MdlpReports reports;
+    private final Cells rooms;
 
     StockReceipts(Waybills waybills, WaybillMapper rows, StockLedger ledger, Carrying carrying, TraceabilityGate gate,
             StockPlaces places,
-            MdlpReports reports) {
+            MdlpReports reports, Cells rooms) {
         this.waybills = waybills;
         this.rows = rows;
         this.ledger = ledger;
@@ -43,15 +46,23 @@ public class StockReceipts {
         this.gate = gate;
         this.places = places;
         this.reports = reports;
+        this.rooms = rooms;
+    }
+
+    /** Takes what was scanned, all into one cell. @return number of the operation */
+    @Transactional
+    public long accept(long id, String facility, String cell, String who) {
+        return accept(id, facility, line -> cell, who);
     }
 
     /**
      * Takes what was scanned.
      *
+     * @param cells into which cell each line goes; the empty word for none
      * @return number of the operation
      */
     @Transactional
-    public long accept(long id, String facility, String cell, String who) {
+    public long accept(long id, String facility, IntFunction<String> cells, String who) {
         var waybill = open(id, facility);
         var codes = rows.codes(id).stream().map(WaybillMapper.CodeRow::code)
                 .filter(code -> code.scanned() && code.settled().isEmpty()).toList();
@@ -59,13 +70,16 @@ public class StockReceipts {
             throw new StockRefusedException("По накладной № " + waybill.number() + " ничего не отсканировано.");
         }
         var sgtins = codes.stream().map(Waybill.Code::sgtin).toList();
+        codes.stream().collect(Collectors.groupingBy(code -> cells.apply(code.line()), TreeMap::new,
+                Collectors.counting()))
+                .forEach((cell, packs) -> rooms.requireRoom(facility, cell, packs.intValue()));
         gate.require(GatedOperation.RECEIPT, Optional.empty(), sgtins);
         var batches = batches(waybill, codes);
         ledger.introduce(facility, sgtins, codes.stream().map(code -> batches.get(code.line())).toList());
         var packs = ledger.take(OperationKind.RECEIPT, facility, sgtins);
         var byCode = codes.stream().collect(Collectors.toMap(Waybill.Code::sgtin, Function.identity()));
         var posted = carrying.carry(draft(waybill, who), packs,
-                pack -> received(pack, byCode.get(pack.sgtin()), batches, cell), told(waybill));
+                pack -> received(pack, byCode.get(pack.sgtin()), batches, cells), told(waybill));
         rows.settle(id, sgtins.toArray(String[]::new), "ACCEPTED");
         rows.restate(id);
         return posted.operation();
@@ -123,9 +137,10 @@ public class StockReceipts {
                 line.priceKopecks(), line.vatKopecks());
     }
 
-    private static PackChange received(Pack pack, Waybill.Code code, Map<Integer, Long> batches, String cell) {
-        return PackChange.whole(pack, new Pack(pack.sgtin(), batches.get(code.line()), pack.facilityOid(), cell,
-                code.box(), PackState.IN_STOCK, Share.WHOLE, pack.movementId()));
+    private static PackChange received(Pack pack, Waybill.Code code, Map<Integer, Long> batches,
+            IntFunction<String> cells) {
+        return PackChange.whole(pack, new Pack(pack.sgtin(), batches.get(code.line()), pack.facilityOid(),
+                cells.apply(code.line()), code.box(), PackState.IN_STOCK, Share.WHOLE, pack.movementId()));
     }
 
     private static OperationDraft draft(Waybill waybill, String who) {

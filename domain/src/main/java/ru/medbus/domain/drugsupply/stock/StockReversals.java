@@ -1,10 +1,14 @@
 package ru.medbus.domain.drugsupply.stock;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import ru.medbus.domain.drugsupply.stock.StockLedger.Posted;
 import ru.medbus.domain.drugsupply.stock.StockLedgerMapper.UndoRow;
 import ru.medbus.domain.drugsupply.traceability.MdlpCompensation;
 import ru.medbus.domain.drugsupply.traceability.MdlpReports;
@@ -43,15 +47,36 @@ public class StockReversals {
         prescription.ifPresent(known -> known.lockToReverse(operation));
         var rows = ledger.undoable(operation);
         rows.forEach(row -> require(row, operation));
+        long reversal = undo(rows, reason, changes -> ledger.reverse(draft(done, reason, who), operation, changes));
+        prescription.ifPresent(known -> known.reversed(operation, reversal, reason, who));
+        return reversal;
+    }
+
+    /**
+     * Takes back into stock what was written off and is there all the same; the rest of its operation stays.
+     *
+     * @return number of the operation
+     * @throws StockRefusedException the last that was done with one of the packs is no write-off here
+     */
+    @Transactional
+    public long giveBack(String facility, Collection<String> sgtins, Paper paper, String reason, String who) {
+        var rows = ledger.lastWriteOffs(facility, sgtins);
+        if (rows.size() < sgtins.size()) {
+            throw new StockRefusedException("Вернуть на остаток можно только списанное здесь: обновите страницу.");
+        }
+        var draft = OperationDraft.of(OperationKind.REVERSAL, facility, "Возврат списанного", paper, reason, who);
+        return undo(rows, reason, changes -> ledger.post(draft, changes));
+    }
+
+    /** What МДЛП has not heard is not told; what it has accepted is taken back. */
+    private long undo(List<UndoRow> rows, String reason, Function<List<PackChange>, Posted> posting) {
         var movements = rows.stream().map(UndoRow::id).toList();
         if (reports.underWay(movements)) {
             throw new StockRefusedException("Документ об этой операции обрабатывается МДЛП: дождитесь квитанции.");
         }
         reports.withdraw(movements);
-        var posted = ledger.reverse(draft(done, reason, who), operation,
-                rows.stream().map(StockReversals::back).toList());
+        var posted = posting.apply(rows.stream().map(StockReversals::back).toList());
         compensation.of(movements, posted.movements(), reason, Instant.now());
-        prescription.ifPresent(known -> known.reversed(operation, posted.operation(), reason, who));
         return posted.operation();
     }
 

@@ -7,10 +7,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ru.medbus.domain.drugsupply.traceability.Fact;
 import ru.medbus.domain.drugsupply.traceability.Facts;
-import ru.medbus.domain.drugsupply.traceability.GatedOperation;
 import ru.medbus.domain.drugsupply.traceability.ReportKind;
 
-/** Packs that leave the circulation other than to a patient: 552, or 541 and 542 through who destroys them. */
+/** Packs that leave the circulation other than to a patient: 552. Through who destroys them: {@link Destruction}. */
 @Service
 public class WriteOffs {
     /** МДЛП withdrawal_type, those that a store or a pharmacy has (reference/mdlp, 3.1). */
@@ -20,59 +19,49 @@ public class WriteOffs {
             19, "Контрольные образцы", 21, "Хищение", 23, "Списание при отсутствии информации (зависшие остатки)",
             27, "Перемещение в карантинную зону"));
 
+    private final StockLedger ledger;
     private final Carrying carrying;
 
-    WriteOffs(Carrying carrying) {
+    WriteOffs(StockLedger ledger, Carrying carrying) {
+        this.ledger = ledger;
         this.carrying = carrying;
     }
-
-    /**
-     * Who destroys drugs.
-     *
-     * @param fias GUID of the address
-     */
-    public record Destroyer(String inn, String kpp, String fias) {}
 
     /** @param kind МДЛП withdrawal_type, of {@link #KINDS} */
     @Transactional
     public long writeOff(String facility, int kind, Collection<String> objects, Paper paper, String reason,
             String who) {
+        return carrying.carry(draft(facility, kind, paper, reason, who), objects,
+                pack -> pack.in(PackState.WRITTEN_OFF).at(facility, ""), withdrawal(kind, paper));
+    }
+
+    /**
+     * Writes off what a count has not found.
+     *
+     * @param lacking how much of each pack, by its SGTIN
+     * @param told    whether МДЛП is to hear of it: not when it knows of these packs already
+     */
+    @Transactional
+    public long writeOff(String facility, int kind, Map<String, Share> lacking, boolean told, Paper paper,
+            String reason, String who) {
+        var draft = draft(facility, kind, paper, reason, who);
+        var packs = ledger.take(OperationKind.WRITE_OFF, facility, lacking.keySet());
+        return carrying.carry(draft, packs,
+                pack -> PackChange.part(pack, lacking.get(pack.sgtin()), PackState.WRITTEN_OFF),
+                told ? withdrawal(kind, paper).packOnly() : Told.NOTHING).operation();
+    }
+
+    private static OperationDraft draft(String facility, int kind, Paper paper, String reason, String who) {
         if (!KINDS.containsKey(kind)) {
             throw new StockRefusedException("Такой причины вывода из оборота нет: " + kind + ".");
         }
-        var facts = head(paper).with(Fact.WITHDRAWAL_KIND, kind);
-        return carrying.carry(
-                OperationDraft.of(OperationKind.WRITE_OFF, facility, KINDS.get(kind), paper, reason, who), objects,
-                pack -> pack.in(PackState.WRITTEN_OFF).at(facility, ""),
-                new Told(Optional.empty(), Optional.of(ReportKind.WITHDRAWAL), facts, false, true));
+        return OperationDraft.of(OperationKind.WRITE_OFF, facility, KINDS.get(kind), paper, reason, who);
     }
 
-    /** Hands packs over to be destroyed; stays recallable until they are. */
-    @Transactional
-    public long handOver(String facility, Destroyer to, Collection<String> objects, Paper contract, Paper act,
-            int cause, String who) {
-        var facts = head(contract).with(Fact.ACT_NUMBER, act.number()).with(Fact.ACT_DATE, act.day())
-                .with(Fact.DESTROYER_INN, to.inn()).with(Fact.DESTROYER_KPP, to.kpp())
-                .with(Fact.DESTROYER_FIAS, to.fias()).with(Fact.DESTRUCTION_GROUND, 1)
-                .with(Fact.DESTRUCTION_CAUSE, cause);
-        return carrying.carry(
-                OperationDraft.of(OperationKind.CONDEMNATION, facility, "ИНН " + to.inn(), act, "", who), objects,
-                pack -> pack.in(PackState.CONDEMNED).at(facility, ""),
-                Told.gated(GatedOperation.MOVE, ReportKind.MOVE_DESTRUCTION, facts));
-    }
-
-    /** @param way МДЛП destruction_method, 1 to 3 */
-    @Transactional
-    public long destroyed(String facility, Destroyer by, int way, Collection<String> objects, Paper act, String who) {
-        var facts = head(act).with(Fact.DESTRUCTION_WAY, way).with(Fact.DESTROYER_INN, by.inn())
-                .with(Fact.DESTROYER_KPP, by.kpp());
-        return carrying.carry(
-                OperationDraft.of(OperationKind.DESTRUCTION, facility, "ИНН " + by.inn(), act, "", who), objects,
-                pack -> pack.in(PackState.DESTROYED),
-                new Told(Optional.empty(), Optional.of(ReportKind.DESTRUCTION), facts, false, true));
-    }
-
-    private static Facts head(Paper paper) {
-        return Facts.NONE.with(Fact.DOC_NUMBER, paper.number()).with(Fact.DOC_DATE, paper.day());
+    private static Told withdrawal(int kind, Paper paper) {
+        return new Told(Optional.empty(), Optional.of(ReportKind.WITHDRAWAL),
+                Facts.NONE.with(Fact.DOC_NUMBER, paper.number()).with(Fact.DOC_DATE, paper.day())
+                        .with(Fact.WITHDRAWAL_KIND, kind),
+                false, true);
     }
 }

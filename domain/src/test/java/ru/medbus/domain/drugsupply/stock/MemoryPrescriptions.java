@@ -10,15 +10,15 @@ import org.springframework.context.annotation.Primary;
 
 /** Prescriptions of tests: any that was written, kept in memory. */
 @Primary
-class MemoryPrescriptions implements Prescriptions {
+public class MemoryPrescriptions implements Prescriptions {
     private final Map<String, Dispensable> written = new ConcurrentHashMap<>();
     private final List<String> dispensed = new CopyOnWriteArrayList<>();
 
-    void write(String reference, int packs, String... gtins) {
+    public void write(String reference, int packs, String... gtins) {
         written.put(reference, new Dispensable(reference, "0125", reference, StockWorld.TODAY, Set.of(gtins), packs));
     }
 
-    List<String> dispensed() {
+    public List<String> dispensed() {
         return dispensed;
     }
 

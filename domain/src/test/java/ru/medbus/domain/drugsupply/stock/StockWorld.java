@@ -11,10 +11,10 @@ import ru.medbus.domain.shared.Gtin;
 
 /** An invented store with an invented pharmacy, apart from those of other tests. */
 @Component
-class StockWorld {
-    static final String SUPPLIER = "00000000000900";
-    static final LocalDate TODAY = LocalDate.now();
-    static final LocalDate FAR = TODAY.plusYears(2);
+public class StockWorld {
+    public static final String SUPPLIER = "00000000000900";
+    public static final LocalDate TODAY = LocalDate.now();
+    public static final LocalDate FAR = TODAY.plusYears(2);
     private static final AtomicLong NUMBERS = new AtomicLong(1);
 
     private final StockPlaces places;
@@ -28,43 +28,43 @@ class StockWorld {
     }
 
     /** @param owner участник */
-    String place(Place.Kind kind, String owner) {
+    public String place(Place.Kind kind, String owner) {
         long n = NUMBERS.getAndIncrement();
         var oid = "1.2.643.5.1.13.13.12.2.98." + n;
         places.put(new Place(oid, "%014d".formatted(50_000 + n), kind, "Место " + n, owner));
         return oid;
     }
 
-    String warehouse() {
+    public String warehouse() {
         return place(Place.Kind.WAREHOUSE, "region");
     }
 
-    String pharmacy() {
+    public String pharmacy() {
         return place(Place.Kind.PHARMACY, "region");
     }
 
-    static String gtin() {
+    public static String gtin() {
         return Gtin.ofItem(4_600_999_00000L + NUMBERS.getAndIncrement()).digits();
     }
 
-    static List<String> codes(String gtin, int count) {
+    public static List<String> codes(String gtin, int count) {
         return IntStream.range(0, count).mapToObj(i -> gtin + "T%012d".formatted(NUMBERS.getAndIncrement())).toList();
     }
 
-    static Paper paper() {
+    public static Paper paper() {
         return new Paper("ТН-" + NUMBERS.getAndIncrement(), TODAY);
     }
 
-    static Terms terms(int funding) {
+    public static Terms terms(int funding) {
         return new Terms(funding, 6, "", "0148200002126000001", Optional.of(LocalDate.of(2026, 1, 15)));
     }
 
     /** Packs of one series in stock. */
-    List<String> stocked(String facility, String gtin, String series, LocalDate expires, int packs) {
+    public List<String> stocked(String facility, String gtin, String series, LocalDate expires, int packs) {
         return stocked(facility, gtin, series, expires, terms(2), packs, "");
     }
 
-    List<String> stocked(String facility, String gtin, String series, LocalDate expires, Terms terms, int packs,
+    public List<String> stocked(String facility, String gtin, String series, LocalDate expires, Terms terms, int packs,
             String box) {
         var codes = codes(gtin, packs);
         var line = new WaybillDraft.Line(gtin, "Пример, таблетки 10 мг № 30", series, Optional.of(expires), packs,
