@@ -37,6 +37,7 @@ public abstract class BusIT {
         registry.add("medbus.spine.delays", () -> "300ms,500ms,1s");
         registry.add("medbus.spine.verify-after", () -> "500ms");
         registry.add("medbus.delivery.remd-retries", () -> "500ms,1s");
+        registry.add("medbus.frllo.answer", () -> "8s");
         registry.add("medbus.trace.endpoint", OtlpReceiver::address);
         registry.add("medbus.trace.every", () -> "200ms");
         IdentityServer.settings(registry);
