@@ -29,6 +29,7 @@ class Fates {
             steps.add(new Step("danger", "Отказ", prescription.fate().refusal()));
         }
         if (prescription.signedAt().isEmpty() || prescription.state() == PrescriptionState.DRAFT) {
+            steps.addAll(frllo.of(prescription));
             return new FateView(steps, false);
         }
         if (prescription.fate().messageId().isEmpty()) {

@@ -107,7 +107,7 @@ class FrlloPage {
     @PostMapping("/again")
     @Allowed(Permission.MANAGE_BENEFICIARIES)
     String again(@RequestParam FrlloKind kind, @RequestParam String code, @RequestParam String text) {
-        int count = repairs.again(kind.name(), code, text, user.actor());
+        int count = repairs.again(kind, code, text, user.actor());
         if (count == 0) {
             flash.warning(texts.getMessage("frllo.again.none"));
         } else {

@@ -38,7 +38,8 @@ class FrlloPagesIT extends BusIT {
         DrugWorld.sown(prescriptions);
         await().atMost(Duration.ofSeconds(90)).until(() -> !queries.list(recipes("ACCEPTED")).isEmpty());
         line = queries.list(recipes("ACCEPTED")).getFirst();
-        database.update("update frllo.record set state = 'REFUSED', error_code = 'DIC_ERROR', error_text = ? where id = ?",
+        database.update(
+                "update frllo.record set state = 'REFUSED', error_code = 'DIC_ERROR', error_text = ? where id = ?",
                 TEXT, line.id());
     }
 
@@ -67,10 +68,15 @@ class FrlloPagesIT extends BusIT {
 
     @Test
     void oneRecordAndAllOfOneCauseAreSentAgain() throws Exception {
-        screens.send("registrar", "/drugs/frllo/again", "kind", "RECIPE", "code", "DIC_ERROR", "text", TEXT)
+        screens.send("registrar", "/drugs/frllo/again", "kind", "RECIPE", "code", "DIC_ERROR", "text",
+                "Неверный код термина для значения, определяемого по справочнику")
                 .andExpect(redirectedUrl("/drugs/frllo"));
         assertThat(queries.find(line.id()).orElseThrow().version()).isEqualTo(line.version() + 1);
         await().atMost(Duration.ofSeconds(60)).until(() -> !queries.find(line.id()).orElseThrow().refused());
+        screens.send("registrar", "/drugs/frllo/again", "kind", "RECIPE", "code", "DIC_ERROR", "text", "другая");
+        assertThat(screens.text("registrar", "/drugs/frllo")).doesNotContain("??");
+        screens.send("registrar", "/drugs/frllo/again", "kind", "странный", "code", "", "text", "")
+                .andExpect(status().isBadRequest());
         screens.send("registrar", "/drugs/frllo/send").andExpect(redirectedUrl("/drugs/frllo"));
     }
 

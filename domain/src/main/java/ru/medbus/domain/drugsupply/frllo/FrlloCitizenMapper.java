@@ -21,7 +21,8 @@ interface FrlloCitizenMapper {
     }
 
     /** A right that goes along with a person's own document. */
-    record AnchorRow(long personId, long id, long recordId, int version, String code, String diagnosis, String validFrom,
+    record AnchorRow(long personId, long id, long recordId, int version, String code, String diagnosis,
+            String validFrom,
             String validTo) {
 
         FrlloContent.Benefit benefit() {

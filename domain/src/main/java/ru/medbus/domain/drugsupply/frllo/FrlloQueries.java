@@ -20,7 +20,7 @@ public class FrlloQueries {
 
     public record Count(FrlloKind kind, FrlloState state, long records) {}
 
-    /** Refusals of one kind, code and text. */
+    /** Refusals of one kind and code; the words of our own code say more than it. */
     public record Cause(FrlloKind kind, String code, String text, String advice, int records, Instant firstAt,
             Instant lastAt) {}
 

@@ -38,11 +38,16 @@ interface FrlloQueriesMapper {
     @Select(LINE + "where r.id = #{id}")
     Optional<FrlloLine> one(long id);
 
+    /** A right may have gone along with its person. */
     @Select("""
         select b.id as batch, l.version, b.created_at, b.sent_at, b.taken_as, b.message_id, l.outcome,
                l.error_code, l.error_text
           from frllo.line l join frllo.batch b on b.id = l.batch_id
-         where l.record_id = #{record} order by b.id desc limit #{limit}
+         where l.record_id = #{record} or (l.batch_id, l.record_id) in (
+               select r.batch_id, c.id from frllo.record r
+                 join frllo.record c on c.kind = 'CITIZEN' and c.subject_id = r.person_id and c.part = 0
+                where r.id = #{record} and r.kind = 'BENEFIT')
+         order by b.id desc limit #{limit}
         """)
     List<FrlloQueries.Sending> sendings(@Param("record") long record, @Param("limit") int limit);
 
@@ -50,11 +55,12 @@ interface FrlloQueriesMapper {
     List<FrlloQueries.Count> counts();
 
     @Select("""
-        select r.kind, r.error_code as code, r.error_text as text, coalesce(e.advice, '') as advice,
+        select r.kind, r.error_code as code, """ + FrlloRepairMapper.CAUSE + """
+               as text, coalesce(e.advice, '') as advice,
                count(*) as records, min(r.settled_at) as first_at, max(r.settled_at) as last_at
           from frllo.record r left join frllo.error e on e.code = r.error_code
          where r.state = 'REFUSED'
-         group by r.kind, r.error_code, r.error_text, e.advice order by count(*) desc limit #{limit}
+         group by 1, 2, 3, 4 order by count(*) desc, 1, 2, 3 limit #{limit}
         """)
     List<FrlloQueries.Cause> causes(int limit);
 

@@ -12,7 +12,8 @@ import ru.medbus.domain.drugsupply.stock.Share;
 interface FrlloReleaseMapper {
 
     /** @param parts shares of packs, «1/1;1/3»; empty when what was handed out is taken back */
-    record ReleaseRow(long operation, long batch, String federalId, long recipe, String recipeFederalId, String pharmacy,
+    record ReleaseRow(long operation, long batch, String federalId, long recipe, String recipeFederalId,
+            String pharmacy,
             String staff, String drug, String parts, BigDecimal units, long kopecks, String on, boolean reversed) {
 
         FrlloContent.Release release() {

@@ -30,11 +30,11 @@ public class FrlloRepairs {
     /**
      * All records that were refused for one reason.
      *
-     * @param kind empty for all kinds
+     * @param text as {@link FrlloQueries.Cause} has it
      * @return how many
      */
     @Transactional
-    public int again(String kind, String code, String text, Actor by) {
+    public int again(FrlloKind kind, String code, String text, Actor by) {
         int count = rows.againAll(kind, code, text);
         if (count > 0) {
             audit.record(by, AuditAction.FRLLO_REPAIRED, "Отказы ФРЛЛО " + code, "", "отправить снова: " + count);
@@ -46,7 +46,8 @@ public class FrlloRepairs {
     @Transactional
     public void close(long id, String reason, Actor by) {
         if (reason.strip().length() < SHORTEST_REASON) {
-            throw new DrugSupplyRefusedException("reason", "REASON", "Напишите, почему передавать запись не нужно.", "");
+            throw new DrugSupplyRefusedException("reason", "REASON", "Напишите, почему передавать запись не нужно.",
+                    "");
         }
         require(rows.close(id, reason.strip()) == 1, id);
         audit.record(by, AuditAction.FRLLO_REPAIRED, "Запись ФРЛЛО № " + id, "", "закрыто: " + reason.strip());

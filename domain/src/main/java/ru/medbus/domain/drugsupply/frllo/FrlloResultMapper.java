@@ -80,18 +80,19 @@ interface FrlloResultMapper {
 
     /** The right that went along with its person: when it has not changed since. */
     @Update("""
-        update frllo.record set state = 'ACCEPTED', told_version = version, told = #{told},
+        update frllo.record set state = 'ACCEPTED', told_version = version, told = #{told}, batch_id = #{batch},
                settled_at = clock_timestamp()
          where id = #{b.recordId} and version = #{b.version} and state = 'WAITING'
         """)
-    int anchored(@Param("b") FrlloContent.Benefit benefit, @Param("told") String told);
+    int anchored(@Param("b") FrlloContent.Benefit benefit, @Param("told") String told, @Param("batch") long batch);
 
     @Update("""
-        update frllo.record set state = 'REFUSED', error_code = #{r.code}, error_text = #{r.text},
+        update frllo.record set state = 'REFUSED', error_code = #{r.code}, error_text = #{r.text}, batch_id = #{batch},
                settled_at = clock_timestamp()
          where id = #{b.recordId} and version = #{b.version} and state = 'WAITING'
         """)
-    int anchorRefused(@Param("b") FrlloContent.Benefit benefit, @Param("r") FrlloResult result);
+    int anchorRefused(@Param("b") FrlloContent.Benefit benefit, @Param("r") FrlloResult result,
+            @Param("batch") long batch);
 
     /** Its turn comes again, as another document. */
     @Update("""

@@ -105,7 +105,8 @@ public class FrlloResults {
         rows.answered(result, result.accepted() ? "ACCEPTED" : "REFUSED");
         if (result.accepted()) {
             rows.accepted(result);
-            anchor(line).forEach(benefit -> rows.anchored(benefit, FrlloJson.write(benefit.plain())));
+            anchor(line).forEach(benefit -> rows.anchored(benefit, FrlloJson.write(benefit.plain()),
+                    line.batchId()));
         } else if (!blamesAnchor(line, result)) {
             rows.refused(result);
         }
@@ -114,7 +115,7 @@ public class FrlloResults {
     /** The person is told again with another right, or waits for one. */
     private boolean blamesAnchor(LineRow line, FrlloResult result) {
         boolean blamed = rows.about(result.code()).filter("BENEFIT"::equals).isPresent()
-                && anchor(line).stream().anyMatch(benefit -> rows.anchorRefused(benefit, result) == 1);
+                && anchor(line).stream().anyMatch(benefit -> rows.anchorRefused(benefit, result, line.batchId()) == 1);
         if (blamed) {
             rows.again(line.recordId());
         }

@@ -29,10 +29,12 @@ import ru.medbus.domain.drugsupply.beneficiary.Register;
 @ConfigurationProperties("medbus.frllo.upload")
 public record FrlloUpload(@DefaultValue("100") int batchCount, @DefaultValue("1m") Duration batchAfter,
         @DefaultValue("500KB") DataSize batchSize, @DefaultValue("2") int openBatches,
-        @DefaultValue({"FEDERAL", "REGIONAL"}) Set<Register> registers, @DefaultValue("true") boolean electronic,
+        @DefaultValue( {
+                "FEDERAL", "REGIONAL"}) Set<Register> registers,
+        @DefaultValue("true") boolean electronic,
         Duration notOlder, @DefaultValue("") String region, @DefaultValue("643") String citizenship,
         @DefaultValue("") String position, @DefaultValue Map<String, String> priorities,
-        @DefaultValue("expiry") Annulled annulled, @DefaultValue("zero") Reversed reversed) {
+        @DefaultValue("expiry") Annulled annulled, @DefaultValue("zero") Reversed reversed){
 
     /** The format has no word for it. */
     public enum Annulled {

@@ -13,18 +13,25 @@ import static ru.medbus.domain.drugsupply.frllo.FrlloWorld.LOCAL;
 import static ru.medbus.domain.drugsupply.frllo.FrlloWorld.TODAY;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.util.unit.DataSize;
 import ru.medbus.domain.DatabaseTest;
 import ru.medbus.domain.drugsupply.DrugSupplyRefusedException;
 import ru.medbus.domain.drugsupply.beneficiary.BeneficiaryRegister;
 import ru.medbus.domain.drugsupply.beneficiary.NsuRefusal;
+import ru.medbus.domain.drugsupply.beneficiary.Register;
 import ru.medbus.domain.drugsupply.prescription.PrescriptionState;
+import ru.medbus.domain.journal.Outbox;
+import ru.medbus.domain.shared.ClusterTurn;
 
 /** Many batches may be open: other tests leave records too, and nobody answers theirs. */
 @DatabaseTest
@@ -42,6 +49,16 @@ class FrlloUploadIT {
     private FrlloRepairs repairs;
     @Autowired
     private BeneficiaryRegister register;
+    @Autowired
+    private FrlloQueries queries;
+    @Autowired
+    private FrlloBatchMapper rows;
+    @Autowired
+    private List<FrlloTeller> tellers;
+    @Autowired
+    private ClusterTurn turns;
+    @Autowired
+    private Outbox outbox;
 
     @BeforeEach
     void categories() {
@@ -265,12 +282,63 @@ class FrlloUploadIT {
         world.refuse(first, RECIPE, "DIC_ERROR_" + first);
         var refused = world.line(first, RECIPE);
         batches.collectNow();
-        assertThat(repairs.again("RECIPE", refused.errorCode(), refused.errorText(), FrlloWorld.actor())).isEqualTo(1);
+        assertThat(repairs.again(RECIPE, refused.errorCode(), refused.errorText(), FrlloWorld.actor())).isEqualTo(1);
         batches.collectNow();
         assertThat(world.open(first, RECIPE)).singleElement()
                 .isEqualTo(refused.id() + "-" + (refused.version() + 1));
         assertThatThrownBy(() -> repairs.again(refused.id(), FrlloWorld.actor()))
                 .isInstanceOf(DrugSupplyRefusedException.class).hasMessageContaining("уже отправлена");
+    }
+
+    @Test
+    void refusalsOfOneCodeAreOneCauseAndOurOwnOneForEachField() {
+        long first = world.known();
+        long second = world.known();
+        world.prescription(first, ASTHMA, PrescriptionState.REGISTERED);
+        world.prescription(second, ASTHMA, PrescriptionState.REGISTERED);
+        batches.collectNow();
+        results.settle(List.of(bad(world.open(first, RECIPE).getFirst(), "RELISE_QTY_ERROR", "не согласуется: 1 и 2"),
+                bad(world.open(second, RECIPE).getFirst(), "RELISE_QTY_ERROR", "не согласуется: 3 и 4")));
+        var cause = queries.causes(100).stream().filter(each -> each.code().equals("RELISE_QTY_ERROR")).findFirst();
+        assertThat(cause).hasValueSatisfying(one -> assertThat(one.records()).isEqualTo(2));
+        assertThat(repairs.again(RECIPE, cause.get().code(), cause.get().text(), FrlloWorld.actor())).isEqualTo(2);
+    }
+
+    @Test
+    void batchThatIsSentAgainSaysTheSameAsTheFirstTime() {
+        long person = world.person();
+        world.benefit(person, ASTHMA);
+        batches.collectNow();
+        long batch = world.batch(person, CITIZEN);
+        var first = results.outgoing(batch);
+        results.sent(batch, "receipt-" + batch);
+        world.paper(person, "777777");
+        assertThat(results.outgoing(batch)).isEqualTo(first);
+        assertThat(results.awaits("receipt-" + batch, List.of())).isTrue();
+        assertThat(results.awaits("unknown", world.open(person, CITIZEN))).isTrue();
+        assertThat(results.awaits("unknown", List.of("987654321-1"))).isFalse();
+    }
+
+    @Test
+    void firstUploadGoesAtItsPace() {
+        for (int i = 0; i < 7; i++) {
+            world.benefit(world.person(), ASTHMA);
+        }
+        int open = rows.open(CITIZEN);
+        var slow = new FrlloBatches(rows, new FrlloUpload(2, Duration.ofMinutes(1), DataSize.ofMegabytes(1), open + 2,
+                Set.of(Register.REGIONAL), true, null, "99", "643", "109", Map.of(), FrlloUpload.Annulled.EXPIRY,
+                FrlloUpload.Reversed.ZERO), tellers, turns, outbox);
+        slow.collectNow();
+        assertThat(rows.open(CITIZEN)).isEqualTo(open + 2);
+        slow.collectNow();
+        assertThat(rows.open(CITIZEN)).as("nobody has answered yet").isEqualTo(open + 2);
+    }
+
+    @Test
+    void rightThatWentAlongWithItsPersonShowsThatSending() {
+        long person = world.known();
+        assertThat(queries.sendings(world.line(person, BENEFIT).id(), 10)).singleElement()
+                .satisfies(sending -> assertThat(sending.outcome()).isEqualTo("ACCEPTED"));
     }
 
     @Test
@@ -281,6 +349,10 @@ class FrlloUploadIT {
         batches.collect();
         assertThat(world.open(person, RECIPE)).isEmpty();
         assertThat(world.sent(person)).isEqualTo(sent + 1);
+    }
+
+    private static FrlloResult bad(String document, String code, String text) {
+        return new FrlloResult(document, false, "", code, text);
     }
 
     private static FrlloResult good(String document) {

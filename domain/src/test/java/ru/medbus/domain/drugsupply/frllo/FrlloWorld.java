@@ -189,6 +189,14 @@ class FrlloWorld {
             """, String.class, person, kind.name());
     }
 
+    /** Number of the batch that holds a document without an answer. */
+    long batch(long person, FrlloKind kind) {
+        return database.queryForObject("""
+            select max(l.batch_id) from frllo.line l join frllo.record r on r.id = l.record_id
+             where r.person_id = ? and r.kind = ? and l.outcome = ''
+            """, Long.class, person, kind.name());
+    }
+
     /** What was said last, after everything that may go has gone. */
     FrlloContent said(long person, FrlloKind kind) {
         batches.collectNow();
