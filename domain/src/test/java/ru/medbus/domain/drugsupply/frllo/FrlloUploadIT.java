@@ -325,13 +325,33 @@ class FrlloUploadIT {
             world.benefit(world.person(), ASTHMA);
         }
         int open = rows.open(CITIZEN);
-        var slow = new FrlloBatches(rows, new FrlloUpload(2, Duration.ofMinutes(1), DataSize.ofMegabytes(1), open + 2,
-                Set.of(Register.REGIONAL), true, null, "99", "643", "109", Map.of(), FrlloUpload.Annulled.EXPIRY,
-                FrlloUpload.Reversed.ZERO), tellers, turns, outbox);
+        var slow = new FrlloBatches(rows, settings(open + 2, true, Duration.ofDays(30)), tellers, turns, outbox);
         slow.collectNow();
         assertThat(rows.open(CITIZEN)).isEqualTo(open + 2);
         slow.collectNow();
         assertThat(rows.open(CITIZEN)).as("nobody has answered yet").isEqualTo(open + 2);
+    }
+
+    @Test
+    void prescriptionsThatOthersTellOfAndOldOnesAreSkippedWhereTheRegionSaysSo() {
+        long person = world.known();
+        world.prescription(person, ASTHMA, PrescriptionState.REGISTERED);
+        new FrlloBatches(rows, settings(1, true, Duration.ofDays(2)), tellers, turns, outbox).collectNow();
+        assertThat(world.state(person, RECIPE)).as("issued three days ago").isEqualTo(FrlloState.SKIPPED);
+        long other = world.known();
+        world.electronic(other, ASTHMA);
+        new FrlloBatches(rows, settings(1, false, Duration.ofDays(30)), tellers, turns, outbox).collectNow();
+        assertThat(world.state(other, RECIPE)).as("РЭМД tells of it").isEqualTo(FrlloState.SKIPPED);
+    }
+
+    @Test
+    void prescriptionOfADoctorWithoutSnilsIsNotSentAndSaysWhatIsMissing() {
+        long person = world.known();
+        int sent = world.sent(person);
+        world.withoutDoctor(person, ASTHMA);
+        assertThat(world.sent(person)).isEqualTo(sent);
+        assertThat(world.line(person, RECIPE).refusal())
+                .isEqualTo("Не заполнено обязательное: СНИЛС врача (MEDBUS_FIELD)");
     }
 
     @Test
@@ -349,6 +369,13 @@ class FrlloUploadIT {
         batches.collect();
         assertThat(world.open(person, RECIPE)).isEmpty();
         assertThat(world.sent(person)).isEqualTo(sent + 1);
+    }
+
+    /** Two records make a batch. */
+    private static FrlloUpload settings(int openBatches, boolean electronic, Duration notOlder) {
+        return new FrlloUpload(2, Duration.ofMinutes(1), DataSize.ofMegabytes(1), openBatches,
+                Set.of(Register.FEDERAL, Register.REGIONAL), electronic, notOlder, "99", "643", "109", Map.of(),
+                FrlloUpload.Annulled.EXPIRY, FrlloUpload.Reversed.ZERO);
     }
 
     private static FrlloResult bad(String document, String code, String text) {

@@ -51,6 +51,7 @@ class FrlloWorld {
     static final LocalDate TODAY = LocalDate.now();
     private static final AtomicLong NUMBERS = new AtomicLong(System.currentTimeMillis() % 1_000_000 * 100);
     private static final String DRUG = "21.20.10.149-000944-1-00001-0000000000000";
+    private static final String DOCTOR = Snils.ofAccount(996_000_077).digits();
     private static final String ITEM = "21.20.10.149-000944-1-00001-0000000000001";
 
     private final BeneficiaryRegister register;
@@ -126,12 +127,25 @@ class FrlloWorld {
                 "", Optional.of(TODAY.minusYears(5)), "", "", "", "", card.revision()), "tester");
     }
 
+    /** On paper, issued three days ago. */
     long prescription(long person, String category, PrescriptionState state) {
+        return prescription(person, category, state, DOCTOR, true);
+    }
+
+    void withoutDoctor(long person, String category) {
+        prescription(person, category, PrescriptionState.REGISTERED, "", true);
+    }
+
+    void electronic(long person, String category) {
+        prescription(person, category, PrescriptionState.REGISTERED, DOCTOR, false);
+    }
+
+    private long prescription(long person, String category, PrescriptionState state, String doctorSnils,
+            boolean paper) {
         var number = "%08d".formatted(NUMBERS.incrementAndGet());
         prescriptions.addAll(List.of(new Prescriptions.Entry("clinic", "148-1-04l", "9984", number, state, person,
                 category, 100, 2, "J45.0", DRUG, BigDecimal.ONE, 1, 60, BigDecimal.valueOf(60), "по 1", "2",
-                TODAY.minusDays(3), TODAY.plusDays(27), "doctor", "Врачёва Вера Витальевна", true,
-                Snils.ofAccount(996_000_077).digits())));
+                TODAY.minusDays(3), TODAY.plusDays(27), "doctor", "Врачёва Вера Витальевна", paper, doctorSnils)));
         return prescriptions.byNumber(new SeriesNumber("9984", number)).map(Prescription::id).orElseThrow();
     }
 
