@@ -2,6 +2,7 @@ package ru.medbus.mappings.frllo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import ru.medbus.domain.drugsupply.frllo.FrlloResult;
@@ -55,7 +56,7 @@ class ResultsFromFrlloTest {
     private static Root root(Result... results) {
         var root = new Root();
         root.setResult(new Root.Result());
-        root.getResult().getElement().addAll(java.util.List.of(results));
+        root.getResult().getElement().addAll(List.of(results));
         return root;
     }
 

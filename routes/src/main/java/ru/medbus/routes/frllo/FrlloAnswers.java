@@ -2,6 +2,7 @@ package ru.medbus.routes.frllo;
 
 import java.util.Base64;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import ru.medbus.adapters.frllo.FrlloDocuments;
 import ru.medbus.adapters.kit.RemoteException;
@@ -44,7 +45,7 @@ public class FrlloAnswers {
     /** What cannot be read names nothing: then the id alone says whose it is, and a person looks. */
     private List<String> named(byte[] document) {
         try {
-            return ResultsFromFrllo.toResults(documents.read(document), java.util.Set.of()).stream()
+            return ResultsFromFrllo.toResults(documents.read(document), Set.of()).stream()
                     .map(FrlloResult::documentId).toList();
         } catch (RemoteException.Rejected unreadable) {
             return List.of();

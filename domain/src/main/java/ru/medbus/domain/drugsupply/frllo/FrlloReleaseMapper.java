@@ -1,6 +1,7 @@
 package ru.medbus.domain.drugsupply.frllo;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
@@ -25,7 +26,7 @@ interface FrlloReleaseMapper {
             return plain(Arrays.stream(parts.split(";")).filter(part -> !part.isEmpty())
                     .map(part -> Share.parse(part).orElseThrow())
                     .map(part -> BigDecimal.valueOf(part.n()).divide(BigDecimal.valueOf(part.m()), 3,
-                            java.math.RoundingMode.HALF_UP))
+                            RoundingMode.HALF_UP))
                     .reduce(BigDecimal.ZERO, BigDecimal::add));
         }
 
