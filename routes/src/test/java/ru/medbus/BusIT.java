@@ -39,6 +39,7 @@ public abstract class BusIT {
         registry.add("medbus.delivery.remd-retries", () -> "500ms,1s");
         registry.add("medbus.wire.headers-within", () -> "2s");
         registry.add("medbus.wire.body-grace", () -> "2s");
+        registry.add("medbus.frllo.answer", () -> "8s");
         registry.add("medbus.trace.endpoint", OtlpReceiver::address);
         registry.add("medbus.trace.every", () -> "200ms");
         IdentityServer.settings(registry);

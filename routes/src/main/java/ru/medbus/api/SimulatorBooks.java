@@ -43,6 +43,7 @@ class SimulatorBooks {
                         .since(since.map(OffsetDateTime::toInstant).orElse(Instant.EPOCH))))
                 .orElseThrow(
                         () -> Problem
-                                .notFound("Имитатора «" + system + "» нет: есть remd, vimis, nsi, frmr, subscriber"));
+                                .notFound("Имитатора «" + system
+                                        + "» нет: есть remd, vimis, nsi, frmr, frllo, subscriber"));
     }
 }

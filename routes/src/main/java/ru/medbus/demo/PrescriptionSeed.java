@@ -27,6 +27,7 @@ import ru.medbus.domain.drugsupply.prescription.Prescriptions;
 import ru.medbus.domain.drugsupply.prescription.SeriesNumber;
 import ru.medbus.domain.drugsupply.prescription.Prescriptions.Entry;
 import ru.medbus.domain.patient.Persons;
+import ru.medbus.domain.shared.Snils;
 import ru.medbus.mappings.semd.invented.InventedFacility;
 
 /** A month of invented prescriptions, and the numbering of the invented facilities. */
@@ -36,6 +37,7 @@ import ru.medbus.mappings.semd.invented.InventedFacility;
 class PrescriptionSeed implements Seed {
     private static final int ALL = 3_000;
     private static final int DAYS = 30;
+    private static final int ACCOUNTS = 996_999_990;
     private static final String FORM = "148-1-04l";
     private static final List<String> DOCTORS = List.of("Врачёва Вера Витальевна", "Образцов Олег Олегович",
             "Примерова Полина Петровна");
@@ -107,7 +109,8 @@ class PrescriptionSeed implements Seed {
         return new Entry(facility.oid(), FORM, number.series(), number.number(), state(n), person, right[0],
                 category.percent(), category.fund(), right[1], drug.code(), BigDecimal.ONE, 1, DAYS,
                 BigDecimal.valueOf(DAYS), "По 1 " + drug.unit() + " утром", "2", day, day.plusDays(DAYS), "образец",
-                DOCTORS.get(n % DOCTORS.size()), n % 25 == 0);
+                DOCTORS.get(n % DOCTORS.size()), n % 25 == 0,
+                Snils.ofAccount(ACCOUNTS + n % DOCTORS.size()).digits());
     }
 
     private static PrescriptionState state(int n) {

@@ -13,10 +13,13 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import ru.medbus.adapters.frllo.FrlloProperties;
 import ru.medbus.adapters.nsi.NsiProperties;
 import ru.medbus.adapters.subscriber.SubscriberProperties;
 import ru.medbus.routes.passport.StaffProperties;
 import ru.medbus.server.DataFolder;
+import ru.medbus.simulators.frllo.FrlloSettings;
+import ru.medbus.simulators.frllo.FrlloSimulator;
 import ru.medbus.simulators.frmr.FrmrSettings;
 import ru.medbus.simulators.frmr.FrmrSimulator;
 import ru.medbus.simulators.kit.Delay;
@@ -44,16 +47,18 @@ public class Simulators {
     private final SubscriberProperties subscribers;
     private final NsiProperties nsi;
     private final StaffProperties staff;
+    private final FrlloProperties frllo;
     private final Path folder;
     private volatile List<Simulator> running = List.of();
     private SimulatorServer server;
 
     Simulators(SimulatorProperties properties, SubscriberProperties subscribers, NsiProperties nsi,
-            StaffProperties staff, DataFolder data) {
+            StaffProperties staff, FrlloProperties frllo, DataFolder data) {
         this.properties = properties;
         this.subscribers = subscribers;
         this.nsi = nsi;
         this.staff = staff;
+        this.frllo = frllo;
         this.folder = data.folder("simulators");
     }
 
@@ -69,11 +74,12 @@ public class Simulators {
             return;
         }
         var services = URI.create("http://127.0.0.1:" + started.getWebServer().getPort() + "/services/");
-        var simulators = List.of(remd(services), vimis(services), subscriber(), nsi(), frmr(services), mdlp());
+        var simulators = List.of(remd(services), vimis(services), subscriber(), nsi(), frmr(services), mdlp(),
+                frllo(services));
         server = new SimulatorServer(properties.port(), simulators);
         running = simulators;
         LOG.warn(
-                "ИМИТАТОРЫ внешних систем отвечают на {}: РЭМД, ВИМИС, НСИ, ФРМР, МДЛП, региональные сервисы. Это не настоящие системы.",
+                "ИМИТАТОРЫ внешних систем отвечают на {}: РЭМД, ВИМИС, НСИ, ФРМР, МДЛП, ФРЛЛО, региональные сервисы. Это не настоящие системы.",
                 server.address());
     }
 
@@ -116,6 +122,11 @@ public class Simulators {
 
     private Simulator mdlp() {
         return new MdlpSimulator(MdlpSettings.in(folder.resolve("mdlp")).after(delay()));
+    }
+
+    private Simulator frllo(URI services) {
+        return new FrlloSimulator(FrlloSettings.in(folder.resolve("frllo"), frllo.infoSysCode())
+                .callingBack(services.resolve("frllo-callback")).after(delay()).atMost(properties.perSecond()));
     }
 
     private Delay delay() {

@@ -69,6 +69,13 @@ class SoapConfiguration {
         return service;
     }
 
+    @Bean
+    EndpointImpl frlloCallbackService(Bus bus, FrlloCallbackEndpoint endpoint) {
+        var service = published(bus, endpoint, "/frllo-callback", SOAPBinding.SOAP12HTTP_BINDING);
+        service.getServer().getEndpoint().getInInterceptors().add(new BodyDecides());
+        return service;
+    }
+
     private static EndpointImpl published(Bus bus, Object implementor, String path, String binding) {
         var endpoint = new EndpointImpl(bus, implementor, binding);
         endpoint.publish(path);

@@ -22,7 +22,7 @@ class ServicesIT extends BusIT {
     private final HttpClient http = HttpClient.newHttpClient();
 
     @ParameterizedTest
-    @ValueSource(strings = {"semd", "remd-callback", "remd-file", "vimis-callback", "frmo-callback"})
+    @ValueSource(strings = {"semd", "remd-callback", "remd-file", "vimis-callback", "frmo-callback", "frllo-callback"})
     void everyServiceDescribesItself(String service) throws Exception {
         var answer = send(HttpRequest.newBuilder(at(service + "?wsdl")).GET());
         assertThat(answer.statusCode()).isEqualTo(200);

@@ -35,6 +35,7 @@ public enum AuditAction {
     NORMS_CHANGED("Норматив изменён"),
     TRACEABILITY_OVERRIDDEN("Операция разрешена вопреки МДЛП"),
     TRACEABILITY_REPAIRED("Отказ МДЛП разобран"),
+    FRLLO_REPAIRED("Отказ ФРЛЛО разобран"),
     SETTING_CHANGED("Настройка изменена");
 
     private final String title;

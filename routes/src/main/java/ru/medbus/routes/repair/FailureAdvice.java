@@ -45,6 +45,10 @@ public record FailureAdvice(Side side, String action) {
                         + " Паспорт, «Загрузка ФРМО и ФРМР»; когда их исправят в реестре, закажите загрузку снова.");
             case "FRMR_SILENT" -> new FailureAdvice(Side.FEDERAL,
                     "ИПС приняла запрос, ответа нет. Проверьте адрес обратного вызова в ИПС, затем повторите группу.");
+            case "FRLLO_SILENT" -> new FailureAdvice(Side.FEDERAL,
+                    "ИПС приняла пакет, ответа нет. Проверьте адрес обратного вызова в ИПС, затем повторите группу.");
+            case "FRLLO_UNKNOWN" -> new FailureAdvice(Side.FEDERAL,
+                    "ФРЛЛО ответила не о наших записях. Сообщите в её поддержку; повторять нечего.");
             default -> step.equals(RemdRegistrationRoute.ID) ? remd(code) : other(step);
         };
     }
@@ -64,7 +68,8 @@ public record FailureAdvice(Side side, String action) {
     }
 
     private static Side recipient(String step) {
-        if (step.startsWith("remd.") || step.startsWith("vimis.") || step.startsWith("frmr.")) {
+        if (step.startsWith("remd.") || step.startsWith("vimis.") || step.startsWith("frmr.")
+                || step.startsWith("frllo.")) {
             return Side.FEDERAL;
         }
         return step.startsWith("subscriber.") ? Side.RECIPIENT : Side.REGION;

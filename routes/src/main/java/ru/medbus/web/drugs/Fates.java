@@ -16,9 +16,11 @@ import ru.medbus.web.drugs.FateView.Step;
 @Component
 class Fates {
     private final Journal journal;
+    private final FrlloFates frllo;
 
-    Fates(Journal journal) {
+    Fates(Journal journal, FrlloFates frllo) {
         this.journal = journal;
+        this.frllo = frllo;
     }
 
     FateView of(Prescription prescription) {
@@ -27,10 +29,12 @@ class Fates {
             steps.add(new Step("danger", "Отказ", prescription.fate().refusal()));
         }
         if (prescription.signedAt().isEmpty() || prescription.state() == PrescriptionState.DRAFT) {
+            steps.addAll(frllo.of(prescription));
             return new FateView(steps, false);
         }
         if (prescription.fate().messageId().isEmpty()) {
             steps.add(new Step("ok", "Выписан на бумаге", "В РЭМД не отправляется"));
+            steps.addAll(frllo.of(prescription));
             return new FateView(steps, false);
         }
         boolean taken = prescription.state() != PrescriptionState.SIGNED;
@@ -39,6 +43,7 @@ class Fates {
                 ? "сообщение " + prescription.fate().messageId().get()
                 : ""));
         steps.add(registry(prescription.fate().messageId().get(), prescription.fate().emdrId()));
+        steps.addAll(frllo.of(prescription));
         return new FateView(steps, prescription.state() == PrescriptionState.SIGNED
                 || prescription.state() == PrescriptionState.SENT);
     }

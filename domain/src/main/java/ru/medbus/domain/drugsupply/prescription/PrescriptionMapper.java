@@ -180,17 +180,17 @@ interface PrescriptionMapper {
     @Insert("""
         insert into drugsupply.prescription (facility_oid, form_code, series, number, state, person_id, benefit_id,
                category_code, percent, fund, diagnosis, drug_code, single_dose, times_a_day, course_days, quantity,
-               signa, term_code, issued_on, valid_until, doctor, doctor_name, paper)
+               signa, term_code, issued_on, valid_until, doctor, doctor_name, paper, doctor_snils)
         select "facilityOid", "formCode", series, number, state, "personId",
                (select max(id) from drugsupply.benefit b where b.person_id = r."personId"
                    and b.category_code = r."categoryCode"),
                "categoryCode", percent, fund, diagnosis, "drugCode", "singleDose", "timesADay", "courseDays", quantity,
-               signa, "termCode", "issuedOn", "validUntil", doctor, "doctorName", paper
+               signa, "termCode", "issuedOn", "validUntil", doctor, "doctorName", paper, "doctorSnils"
           from jsonb_to_recordset(#{rows}::jsonb) as r ("facilityOid" text, "formCode" text, series text, number text,
                state text, "personId" bigint, "categoryCode" text, percent smallint, fund smallint, diagnosis text,
                "drugCode" text, "singleDose" numeric, "timesADay" smallint, "courseDays" smallint, quantity numeric,
                signa text, "termCode" text, "issuedOn" date, "validUntil" date, doctor text, "doctorName" text,
-               paper boolean)
+               paper boolean, "doctorSnils" text)
         on conflict do nothing
         """)
     int addAll(String rows);

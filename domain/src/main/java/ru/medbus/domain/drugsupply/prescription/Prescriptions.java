@@ -35,11 +35,27 @@ public class Prescriptions {
         this.followers = List.copyOf(followers);
     }
 
-    /** A prescription of a list that comes as a whole. */
+    /**
+     * A prescription of a list that comes as a whole.
+     *
+     * @param doctorSnils 11 digits, empty when not known
+     */
     public record Entry(String facilityOid, String formCode, String series, String number, PrescriptionState state,
             long personId, String categoryCode, int percent, int fund, String diagnosis, String drugCode,
             BigDecimal singleDose, int timesADay, int courseDays, BigDecimal quantity, String signa, String termCode,
-            LocalDate issuedOn, LocalDate validUntil, String doctor, String doctorName, boolean paper) {}
+            LocalDate issuedOn, LocalDate validUntil, String doctor, String doctorName, boolean paper,
+            String doctorSnils) {
+
+        public Entry(String facilityOid, String formCode, String series, String number, PrescriptionState state,
+                long personId, String categoryCode, int percent, int fund, String diagnosis, String drugCode,
+                BigDecimal singleDose, int timesADay, int courseDays, BigDecimal quantity, String signa,
+                String termCode, LocalDate issuedOn, LocalDate validUntil, String doctor, String doctorName,
+                boolean paper) {
+            this(facilityOid, formCode, series, number, state, personId, categoryCode, percent, fund, diagnosis,
+                    drugCode, singleDose, timesADay, courseDays, quantity, signa, termCode, issuedOn, validUntil,
+                    doctor, doctorName, paper, "");
+        }
+    }
 
     @Transactional(readOnly = true)
     public Prescription get(long id) {
