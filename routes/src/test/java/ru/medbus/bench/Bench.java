@@ -8,7 +8,8 @@ import java.util.List;
 
 /** {@code bin/bench [part …]}: all of them when none is named. */
 public final class Bench {
-    private static final List<String> ALL = List.of("light", "full", "search", "dictionary", "backlog", "outage", "poison",
+    private static final List<String> ALL = List.of("light", "full", "search", "dictionary", "backlog", "outage",
+            "poison",
             "mdlp", "passport", "drugs", "start");
 
     private Bench() {}

@@ -72,6 +72,7 @@ class DispenseSheet {
         model.addAttribute("short", packs == 0 || choice.missing() > 0);
         model.addAttribute("kept", holds.of(Long.toString(prescription.id())).stream()
                 .filter(hold -> hold.facilityOid().equals(pharmacy)).toList());
-        model.addAttribute("deferral", deferrals.of(prescription.id()).filter(line -> line.state().open()).orElse(null));
+        model.addAttribute("deferral",
+                deferrals.of(prescription.id()).filter(line -> line.state().open()).orElse(null));
     }
 }

@@ -55,7 +55,8 @@ class PrescriptionPage {
     private final MessageSourceAccessor texts;
 
     PrescriptionPage(PrescriptionDesk desk, Prescriptions prescriptions, PrescriptionSigning signing,
-            PrescriptionPapers papers, Fates fates, DispensingFates papersOut, ToSign toSign, Forms forms, History history,
+            PrescriptionPapers papers, Fates fates, DispensingFates papersOut, ToSign toSign, Forms forms,
+            History history,
             Pdf pdf, Reservations reservations, DeferralQueries deferrals, Flash flash, MessageSource texts) {
         this.desk = desk;
         this.prescriptions = prescriptions;
