@@ -80,6 +80,7 @@ class BrokenRulesTest {
                 text.replace("<structuredBody>", "<structuredBody>" + services.repeat(2)),
                 text.replace("<substanceAdministration classCode=\"SBADM\" moodCode=\"RQO\"><effectiveTime",
                         "<substanceAdministration classCode=\"SBADM\" moodCode=\"RQO\"><code nullFlavor=\"NI\"/><effectiveTime"),
+                text.replace("<routeCode code=\"1\"", "<routeCode code=\"\""),
                 text.replace("tel:+7", "tel:нет")).map(changed -> changed.getBytes(UTF_8));
     }
 
