@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
@@ -180,9 +181,9 @@ class StockroomPagesIT extends BusIT {
     @Test
     void everyKindOfOperationHasItsPaper() throws Exception {
         var packs = stocked(4);
-        send("ship", packs.subList(0, 1), "to", "1.2.643.5.1.13.13.12.2.99.9997");
+        send("ship", packs.subList(0, 1), "kind", "0", "to", "1.2.643.5.1.13.13.12.2.99.9997");
         send("writeoff", packs.subList(1, 2), "kind", "13");
-        send("place", packs.subList(2, 3), "cell", "А-1");
+        send("place", packs.subList(2, 3), "kind", "0", "cell", "А-1");
         assertThat(paper(packs.get(0))).contains("Накладная на внутреннее перемещение").contains("Центральный");
         assertThat(paper(packs.get(1))).contains("Акт о списании").contains("Списание без передачи");
         assertThat(paper(packs.get(2))).contains("Лист размещения").contains("А-1");
@@ -190,10 +191,10 @@ class StockroomPagesIT extends BusIT {
         screens.open("pharmacist", "/pharmacy/moves/999999999/paper.pdf").andExpect(status().isNotFound());
     }
 
-    private void send(String deed, List<String> packs, String name, String value) throws Exception {
-        screens.send("pharmacist", "/pharmacy/moves/new", "facility", PHARMACY, "deed", deed, "number", number, "day",
-                TODAY, "reason", "", "codes", String.join("\n", packs), name, value)
-                .andExpect(status().is3xxRedirection());
+    private void send(String deed, List<String> packs, String... more) throws Exception {
+        var fields = Stream.concat(Stream.of("facility", PHARMACY, "deed", deed, "number", number, "day", TODAY,
+                "reason", "", "codes", String.join("\n", packs)), Stream.of(more)).toArray(String[]::new);
+        screens.send("pharmacist", "/pharmacy/moves/new", fields).andExpect(status().is3xxRedirection());
     }
 
     private String paper(String pack) throws Exception {

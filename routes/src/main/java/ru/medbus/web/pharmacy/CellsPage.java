@@ -46,7 +46,14 @@ class CellsPage {
 
     /** A cell as it is typed. */
     record CellForm(String facility, String code, String zone, String rack, String title, String low, String high,
-            String capacity, boolean quarantine, boolean closed) {
+            String capacity, Boolean quarantine, Boolean closed) {
+
+        /** A box that is not ticked is not sent. */
+        CellForm {
+            quarantine = Boolean.TRUE.equals(quarantine);
+            closed = Boolean.TRUE.equals(closed);
+        }
+
         static CellForm blank(String facility) {
             return new CellForm(facility, "", "", "", "", "", "", "", false, false);
         }

@@ -22,6 +22,7 @@ record StocktakeForm(String facility, String number, String day, String chairman
     }
 
     StocktakeForm {
+        members = members == null ? "" : members;
         cells = cells == null ? List.of() : cells;
         gtins = gtins == null ? List.of() : gtins;
     }
