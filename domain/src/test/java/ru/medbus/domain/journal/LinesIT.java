@@ -180,7 +180,7 @@ class LinesIT {
     }
 
     private List<Due> found() {
-        return stranded.find(Duration.ZERO, 1_000);
+        return stranded.find(Duration.ZERO, 100_000);
     }
 
     /** A batch of these messages in which only those with results have run. */

@@ -27,6 +27,8 @@ import ru.medbus.domain.drugsupply.prescription.Prescription;
 import ru.medbus.domain.drugsupply.prescription.PrescriptionQueries;
 import ru.medbus.domain.drugsupply.prescription.PrescriptionState;
 import ru.medbus.domain.drugsupply.prescription.Prescriptions;
+import ru.medbus.domain.drugsupply.stock.Place;
+import ru.medbus.domain.drugsupply.stock.StockPlaces;
 import ru.medbus.mappings.semd.SemdFactsReader;
 import ru.medbus.mappings.semd.SemdToRemd;
 import ru.medbus.simulators.remd.RemdSimulator;
@@ -34,8 +36,11 @@ import ru.medbus.web.Screens;
 
 /** A prescription's life from the form to РЭМД and back. */
 class PrescriptionScreensIT extends BusIT {
+    private static final String EMPTY = "1.2.643.5.1.13.13.12.2.99.9970";
     private static final Duration PATIENCE = Duration.ofSeconds(40);
 
+    @Autowired
+    private StockPlaces places;
     @Autowired
     private Screens screens;
     @Autowired
@@ -180,12 +185,13 @@ class PrescriptionScreensIT extends BusIT {
     }
 
     @Test
-    void annulledAndCopiedFromItsPageAndNothingIsReservedThatNobodyHas() throws Exception {
+    void annulledAndCopiedFromItsPageAndNothingIsReservedWhereNothingIs() throws Exception {
+        places.put(new Place(EMPTY, "00000000099701", Place.Kind.PHARMACY, "Пустая аптека", "region"));
         long id = prepared();
         sign(id);
         await().atMost(PATIENCE).until(() -> get(id).state() == PrescriptionState.REGISTERED);
-        screens.send("doctor", page(id) + "/reserve", "revision", "" + get(id).revision(), "days", "3")
-                .andExpect(status().isSeeOther());
+        screens.send("doctor", page(id) + "/reserve", "revision", "" + get(id).revision(), "days", "3",
+                "pharmacy", EMPTY).andExpect(status().isSeeOther());
         screens.send("doctor", page(id) + "/annul", "reason", "нет").andExpect(status().isSeeOther());
         assertThat(get(id).state()).isEqualTo(PrescriptionState.REGISTERED);
         screens.send("doctor", page(id) + "/annul", "reason", "ошибка в дозе").andExpect(redirectedUrl(page(id)));

@@ -163,7 +163,7 @@ class FrlloWorld {
         var codes = IntStream.range(0, packs)
                 .mapToObj(i -> gtin + "F%012d".formatted(NUMBERS.incrementAndGet())).toList();
         opening.enter(pharmacy, List.of(new StockOpening.Opened(new Batch(0, gtin, "Сообщалин", "А1",
-                TODAY.plusYears(1), new Terms(2, 6, "", "01482000021260000", Optional.of(TODAY)), "00000000000900",
+                TODAY.plusYears(1), new Terms(3, 6, "", "01482000021260000", Optional.of(TODAY)), "00000000000900",
                 12_345, 909), codes)), "tester");
         return Stream.concat(Stream.of(pharmacy), codes.stream()).toList();
     }
