@@ -85,13 +85,14 @@ end $$;
 create trigger frllo_annulled after update on drugsupply.prescription referencing new table as fresh old table as stale
     for each statement execute function frllo.prescription_annulled();
 
--- What was handed out at one visit of one stock batch is one release: one trade item, one price.
+-- What was handed out at one visit of one stock batch is one release: one trade item, one price. Lines that take a mistake
+-- back are of no release of their own: the reversed operation is told again.
 create function frllo.dispensed_changed() returns trigger language plpgsql as $$
 begin
     insert into frllo.record as r (kind, subject_id, part, person_id, parent_kind, parent_id)
     select distinct 'RELEASE', f.operation_id, k.batch_id, p.person_id, 'RECIPE', p.id
       from fresh f join drugsupply.prescription p on p.id = f.prescription_id join stock.pack k on k.sgtin = f.sgtin
-     where p.category_code <> ''
+     where p.category_code <> '' and f.reverses_id is null
     on conflict (kind, subject_id, part) do update
        set version = r.version + 1, state = case r.state when 'SENT' then 'SENT' else 'WAITING' end,
            error_code = '', error_text = '', changed_at = clock_timestamp();
