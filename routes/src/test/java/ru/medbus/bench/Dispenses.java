@@ -71,7 +71,7 @@ final class Dispenses {
                 .put(new Place(PHARMACY, "00000000096007", Place.Kind.PHARMACY, "Аптека", "owner"));
         bus.getBean(Dispensings.class).link(GTIN, "bench-1-1");
         var batch = new Batch(0, GTIN, "Пример", "A1", LocalDate.now().plusYears(2),
-                new Terms(2, 6, "", "0148200002126000002", Optional.empty()), "00000000000900", 10_000, 909);
+                new Terms(3, 6, "", "0148200002126000002", Optional.empty()), "00000000000900", 10_000, 909);
         bus.getBean(StockOpening.class).enter(PHARMACY, List.of(new StockOpening.Opened(batch,
                 IntStream.range(0, count).mapToObj(this::pack).toList())), "bench");
         var all = bus.getBean(Prescriptions.class);
