@@ -2,8 +2,10 @@ package ru.medbus.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.Page.GetByTextOptions;
+import com.microsoft.playwright.Page.LocatorOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -59,21 +61,21 @@ class StocktakingBrowserIT extends BrowserTest {
         assertThat(page.locator("#scan-said")).containsText("на учёте её нет");
         guide("stocktake-sheet");
         page.locator("[data-back]").first().click();
-        page.getByText("Закончить счёт").click();
+        button("Закончить счёт").click();
         assertThat(page.getByText("Без решения: 3")).isVisible();
         page.context().clearCookies();
         signIn("storekeeper");
         page.navigate("/pharmacy/inventories");
         page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("ИНВ-12")).click();
         guide("stocktake-review");
-        page.locator("form.filters", new com.microsoft.playwright.Page.LocatorOptions().setHasText("Недостача"))
+        page.locator("form.filters", new LocatorOptions().setHasText("Недостача"))
                 .getByText("Исправить учёт").click();
         assertThat(page.getByText("Решено строк: 2")).isVisible();
         var surplus = page.locator("form.filters",
-                new com.microsoft.playwright.Page.LocatorOptions().setHasText("Излишек"));
+                new LocatorOptions().setHasText("Излишек"));
         surplus.getByLabel("Примечание").fill("Отложена до накладной");
         surplus.getByText("Не менять").click();
-        page.getByText("Утвердить акт").click();
+        button("Утвердить акт").click();
         assertThat(page.getByText("Акт утверждён", new GetByTextOptions().setExact(true))).isVisible();
         picture("stocktake-closed");
         page.navigate("/pharmacy/cells");
@@ -84,6 +86,10 @@ class StocktakingBrowserIT extends BrowserTest {
         picture("stock-operation");
         page.navigate("/pharmacy/destruction/new");
         picture("stock-destruction");
+    }
+
+    private Locator button(String name) {
+        return page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(name));
     }
 
     private void stocked() {

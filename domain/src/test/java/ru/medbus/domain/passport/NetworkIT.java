@@ -18,10 +18,10 @@ class NetworkIT {
     void choiceHasAllOrganisationsOfAKindOrNoneWhenTheyAreTooMany() {
         jdbc.update("""
             insert into passport.facility (oid, kind, full_name, short_name, source)
-            values ('1.2.643.5.1.13.13.12.2.94.1', 'PHARMACY', 'Аптека вымышленная', 'Аптека', 'LOCAL') on conflict do nothing
+            values ('1.2.643.5.1.13.13.12.2.41.1', 'PHARMACY', 'Аптека вымышленная', 'Аптека', 'LOCAL') on conflict do nothing
             """);
         var all = network.facilities(FacilityKind.PHARMACY);
-        assertThat(all).extracting(Facility::oid).contains("1.2.643.5.1.13.13.12.2.94.1");
+        assertThat(all).extracting(Facility::oid).contains("1.2.643.5.1.13.13.12.2.41.1");
         assertThat(network.facilities(FacilityKind.PHARMACY, all.size())).isEqualTo(all);
         assertThat(network.facilities(FacilityKind.PHARMACY, all.size() - 1)).isEmpty();
     }

@@ -17,7 +17,7 @@ import ru.medbus.domain.drugsupply.stocktaking.StocktakeAct;
 import ru.medbus.domain.drugsupply.stocktaking.StocktakeDecisions;
 import ru.medbus.domain.drugsupply.stocktaking.StocktakeDecisions.Decision;
 import ru.medbus.domain.drugsupply.stocktaking.StocktakeLine;
-import ru.medbus.domain.drugsupply.stocktaking.StocktakeSum;
+import ru.medbus.domain.drugsupply.stocktaking.StocktakeTotal;
 import ru.medbus.domain.drugsupply.stocktaking.Stocktakes;
 import ru.medbus.security.Allowed;
 
@@ -47,7 +47,7 @@ class StocktakePage {
         var differences = stocktakes.differences(stocktake);
         model.addAttribute("stocktake", stocktake);
         model.addAttribute("sheets", stocktakes.sheets(id));
-        model.addAttribute("total", StocktakeSum.total(stocktakes.sums(id)));
+        model.addAttribute("total", StocktakeTotal.of(stocktakes.sums(id)));
         model.addAttribute("differences", differences.stream().limit(SHOWN).toList());
         model.addAttribute("more", Math.max(0, differences.size() - SHOWN));
         model.addAttribute("undecided", differences.stream().filter(line -> !line.decided()).count());

@@ -15,6 +15,7 @@ import ru.medbus.domain.drugsupply.stock.WriteOffs;
 import ru.medbus.domain.drugsupply.stocktaking.Stocktake;
 import ru.medbus.domain.drugsupply.stocktaking.StocktakeLine;
 import ru.medbus.domain.drugsupply.stocktaking.StocktakeSum;
+import ru.medbus.domain.drugsupply.stocktaking.StocktakeTotal;
 import ru.medbus.domain.drugsupply.stocktaking.Stocktakes;
 import ru.medbus.security.Allowed;
 import ru.medbus.web.Times;
@@ -58,7 +59,7 @@ class StocktakePapers {
 
     private ResponseEntity<byte[]> sums(Stocktake stocktake, String name, String form, List<StocktakeSum> sums) {
         var facts = facts(stocktake, name);
-        var total = StocktakeSum.total(sums);
+        var total = StocktakeTotal.of(sums);
         facts.put("form", form);
         facts.put("sums", sums);
         facts.put("total", total);

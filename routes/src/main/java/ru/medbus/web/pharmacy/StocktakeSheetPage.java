@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import ru.medbus.domain.access.Permission;
 import ru.medbus.domain.drugsupply.stocktaking.Counted;
 import ru.medbus.domain.drugsupply.stocktaking.StocktakeCount;
-import ru.medbus.domain.drugsupply.stocktaking.StocktakeSum;
+import ru.medbus.domain.drugsupply.stocktaking.StocktakeTotal;
 import ru.medbus.domain.drugsupply.stocktaking.Stocktakes;
 import ru.medbus.security.Allowed;
 
@@ -96,7 +96,7 @@ class StocktakeSheetPage {
         model.addAttribute("stocktake", stocktakes.get(id));
         model.addAttribute("sheet", sheet);
         model.addAttribute("sums", sums);
-        model.addAttribute("total", StocktakeSum.total(sums));
+        model.addAttribute("total", StocktakeTotal.of(sums));
         model.addAttribute("latest", count.latest(sheet, LATEST));
         model.addAttribute("unseen", count.unseen(id, sheet, UNSEEN));
         model.addAttribute("said", said);

@@ -1,7 +1,6 @@
 package ru.medbus.domain.drugsupply.stocktaking;
 
 import java.time.LocalDate;
-import java.util.List;
 import ru.medbus.domain.drugsupply.stock.Terms;
 
 /**
@@ -28,12 +27,5 @@ public record StocktakeSum(String drug, String gtin, String series, LocalDate ex
 
     public long lackingKopecks() {
         return lacking * priceKopecks;
-    }
-
-    /** Of all of them together. */
-    public static StocktakeSum total(List<StocktakeSum> sums) {
-        return sums.stream().reduce(new StocktakeSum("", "", "", LocalDate.MAX, 0, 0, 0, 0, 0, 0),
-                (one, other) -> new StocktakeSum("", "", "", LocalDate.MAX, 0, 0, one.expected + other.expected,
-                        one.found + other.found, one.lacking + other.lacking, one.surplus + other.surplus));
     }
 }
