@@ -162,6 +162,14 @@ class BatchWork {
         }
     }
 
+    /** What a node that is made to leave could not do has not failed: it goes back to its queue, for another node. */
+    private void requireStaying(Carriage carriage, Exception failure) {
+        if (endpoint.getCamelContext().getShutdownStrategy().isForceShutdown()) {
+            throw new IllegalStateException(
+                    "The node leaves; message " + carriage.message().id() + " goes back to " + endpoint.queue(), failure);
+        }
+    }
+
     private void ride(Carriage carriage) {
         Exchange exchange = consumer.createExchange(false);
         try {
@@ -171,6 +179,7 @@ class BatchWork {
             exchange.setException(e);
         }
         if (exchange.getException() != null) {
+            requireStaying(carriage, exchange.getException());
             Outage.rethrow(exchange.getException());
             endpoint.spine().errors().judge(carriage, exchange.getException());
         }
