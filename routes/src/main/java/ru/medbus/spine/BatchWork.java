@@ -166,7 +166,8 @@ class BatchWork {
     private void requireStaying(Carriage carriage, Exception failure) {
         if (endpoint.getCamelContext().getShutdownStrategy().isForceShutdown()) {
             throw new IllegalStateException(
-                    "The node leaves; message " + carriage.message().id() + " goes back to " + endpoint.queue(), failure);
+                    "The node leaves; message " + carriage.message().id() + " goes back to " + endpoint.queue(),
+                    failure);
         }
     }
 
