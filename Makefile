@@ -37,7 +37,7 @@ faults:
 
 docs:
 	@bin/test-tools
-	$(MVN) test -pl routes -am -Dmedbus.docs=write -Dtest='ru/medbus/docs/*,HostileInputsIT,MessagesBrowserIT,FlowsBrowserIT,DictionaryBrowserIT,DraftBrowserIT,PassportBrowserIT,EquipmentBrowserIT,TerritoryBrowserIT,AccountingBrowserIT,NetworkBrowserIT,PrescriptionBrowserIT,PharmacyBrowserIT' -Dsurefire.failIfNoSpecifiedTests=false
+	$(MVN) test -pl routes -am -Dmedbus.docs=write -Dtest='ru/medbus/docs/*,HostileInputsIT,MessagesBrowserIT,FlowsBrowserIT,DictionaryBrowserIT,DraftBrowserIT,PassportBrowserIT,EquipmentBrowserIT,TerritoryBrowserIT,AccountingBrowserIT,NetworkBrowserIT,PrescriptionBrowserIT,PharmacyBrowserIT,StocktakingBrowserIT,DispensingBrowserIT,DeferralBrowserIT' -Dsurefire.failIfNoSpecifiedTests=false
 
 format:
 	@find . -name formatter-maven-cache.properties -delete
