@@ -267,7 +267,7 @@ class FrlloScenarioIT extends BusIT {
         dispensings.link(gtin, ITEM);
         places.put(new Place(pharmacy, "%014d".formatted(72_000_000 + n), Place.Kind.PHARMACY, "Аптека", "owner"));
         opening.enter(pharmacy, List.of(new StockOpening.Opened(new Batch(0, gtin, "Отчётин", "А1",
-                TODAY.plusYears(1), new Terms(2, 6, "", "01482000021260000", Optional.of(TODAY)), "00000000000900",
+                TODAY.plusYears(1), new Terms(3, 6, "", "01482000021260000", Optional.of(TODAY)), "00000000000900",
                 10_000, 909), List.of(pack))), "pharmacist");
         dispensing.dispense(pharmacy, Long.toString(prescription), List.of(new Taken(pack, Share.WHOLE)), "pharmacist");
     }
