@@ -9,7 +9,7 @@ import ru.medbus.domain.drugsupply.DrugSupplyRefusedException;
 import ru.medbus.web.Flash;
 
 /** A refusal that no form has caught: said on the page that it came from; page 404 when there is no such record. */
-@ControllerAdvice(basePackages = "ru.medbus.web.drugs")
+@ControllerAdvice(basePackages = {"ru.medbus.web.drugs", "ru.medbus.web.pharmacy"})
 class DrugRefusals {
     private static final int SEE_OTHER = 303;
 
