@@ -40,7 +40,7 @@ class PagesIT extends BusIT {
     private AccessLog accesses;
 
     @ParameterizedTest
-    @CsvSource({"/, Что требует внимания", "/password, Смена пароля", "/console/users, Регистрова Римма Романовна",
+    @CsvSource({"/, Что требует внимания", "/password, Смена пароля", "/console/users, Врачёва Вера Витальевна",
             "/console/users/new, Новый пользователь", "/console/roles, Оператор шины", "/console/roles/new, Новая роль",
             "/console/clients, Демонстрационная МИС", "/console/clients/new, Выдать токен",
             "/console/audit, Журнал аудита", "/console/access, Журнал доступа", "/console/about, База данных",

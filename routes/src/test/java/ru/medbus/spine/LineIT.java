@@ -36,7 +36,7 @@ import ru.medbus.domain.journal.Repair;
 @SpringBootTest(classes = SpineTestApplication.class, webEnvironment = SpringBootTest.WebEnvironment.NONE)
 @DirtiesContext
 class LineIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     @TempDir(cleanup = CleanupMode.NEVER)
     private static Path data;
