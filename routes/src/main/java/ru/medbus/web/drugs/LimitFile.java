@@ -13,6 +13,7 @@ import ru.medbus.domain.drugsupply.allotment.LimitDraft;
 import ru.medbus.domain.drugsupply.prescription.Drug;
 import ru.medbus.domain.drugsupply.prescription.Drugs;
 import ru.medbus.web.TableFile;
+import ru.medbus.web.UnreadableTableException;
 
 /** Limits from a table with the columns of their export; columns that the export only tells are not looked at. */
 @Component
@@ -56,7 +57,7 @@ class LimitFile {
     private static SequencedMap<Integer, SequencedMap<String, String>> table(byte[] file) {
         try {
             return TableFile.read(file, HEADS);
-        } catch (TableFile.UnreadableException unread) {
+        } catch (UnreadableTableException unread) {
             throw refused(unread.getMessage());
         }
     }

@@ -9,6 +9,7 @@ import java.util.SequencedMap;
 import ru.medbus.domain.passport.PassportRefusedException;
 import ru.medbus.domain.passport.Room;
 import ru.medbus.web.TableFile;
+import ru.medbus.web.UnreadableTableException;
 
 /** Rooms from a table with the columns of their export; buildings and departments stand in it by their names. */
 final class RoomFile {
@@ -49,7 +50,7 @@ final class RoomFile {
     private static SequencedMap<Integer, SequencedMap<String, String>> table(byte[] file) {
         try {
             return TableFile.read(file, HEADS);
-        } catch (TableFile.UnreadableException unread) {
+        } catch (UnreadableTableException unread) {
             throw new PassportRefusedException("file", unread.getMessage());
         }
     }

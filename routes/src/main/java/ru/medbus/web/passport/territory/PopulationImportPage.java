@@ -25,6 +25,8 @@ import ru.medbus.domain.passport.territory.YearDraft;
 import ru.medbus.security.Allowed;
 import ru.medbus.security.CurrentUser;
 import ru.medbus.web.Flash;
+import ru.medbus.web.UnreadableTableException;
+import ru.medbus.web.UploadedTable;
 
 /** A file of population: brought, looked through, loaded. Nothing is loaded before the person has seen what it says. */
 @Controller
@@ -105,8 +107,9 @@ class PopulationImportPage {
     }
 
     private Preview look(Upload upload) {
-        var content = new PopulationFile(upload.content(), upload.fileName(),
-                Optional.of(upload.charset()).filter(name -> !name.isEmpty()).map(Charset::forName)).read();
+        var content = new UploadedTable(upload.content(), upload.fileName(),
+                Optional.of(upload.charset()).filter(name -> !name.isEmpty()).map(Charset::forName),
+                PopulationReading.MOST_ROWS).read();
         var result = PopulationReading.of(content.lines());
         var faults = new ArrayList<>(result.faults());
         var years = result.years().stream().filter(draft -> loadable(draft, faults)).toList();

@@ -11,10 +11,13 @@ import java.util.Optional;
 import ru.medbus.domain.passport.territory.AgeStructure;
 import ru.medbus.domain.passport.territory.Oktmo;
 import ru.medbus.domain.passport.territory.YearDraft;
+import ru.medbus.web.UnreadableTableException;
+import ru.medbus.web.UploadedTable;
 
 /** Rows «ОКТМО, год, возраст, мужчины, женщины» → years of territories, each whole; what is wrong, by row and column. */
 final class PopulationReading {
     static final List<String> COLUMNS = List.of("ОКТМО", "Год", "Возраст", "Мужчины", "Женщины");
+    static final int MOST_ROWS = 500_000;
     private static final String OLDEST = AgeStructure.LAST_AGE + "+";
 
     private final Map<String, Integer> places = new HashMap<>();
@@ -42,7 +45,7 @@ final class PopulationReading {
     private PopulationReading() {}
 
     /** @throws UnreadableTableException there are no rows, or a column is missing */
-    static Result of(List<PopulationFile.Line> lines) {
+    static Result of(List<UploadedTable.Line> lines) {
         var reading = new PopulationReading();
         reading.heads(lines.stream().findFirst()
                 .orElseThrow(() -> new UnreadableTableException("В файле нет ни одной строки.")));
@@ -55,7 +58,7 @@ final class PopulationReading {
         return age == AgeStructure.LAST_AGE ? OLDEST : Integer.toString(age);
     }
 
-    private void heads(PopulationFile.Line line) {
+    private void heads(UploadedTable.Line line) {
         for (int i = 0; i < line.cells().size(); i++) {
             places.put(line.cells().get(i).toLowerCase(Locale.ROOT), i);
         }
@@ -66,7 +69,7 @@ final class PopulationReading {
         }
     }
 
-    private void take(PopulationFile.Line line) {
+    private void take(UploadedTable.Line line) {
         var oktmo = Oktmo.parse(padded(cell(line, "ОКТМО"))).map(Oktmo::digits);
         var year = number(cell(line, "Год")).filter(value -> value >= 1900 && value <= 2200);
         if (oktmo.isEmpty()) {
@@ -80,7 +83,7 @@ final class PopulationReading {
         }
     }
 
-    private void take(PopulationFile.Line line, Pages pages) {
+    private void take(UploadedTable.Line line, Pages pages) {
         var written = cell(line, "Возраст");
         var age = number(written.equals(OLDEST) || written.equals("100 и старше") ? "100" : written)
                 .filter(value -> value <= AgeStructure.LAST_AGE);
@@ -98,7 +101,7 @@ final class PopulationReading {
         pages.spoilt = true;
     }
 
-    private Integer people(PopulationFile.Line line, String column, Pages pages) {
+    private Integer people(UploadedTable.Line line, String column, Pages pages) {
         var written = cell(line, column);
         var number = number(written);
         if (number.isEmpty()) {
@@ -137,12 +140,12 @@ final class PopulationReading {
         return missing.size() > 10 ? List.of(missing.getFirst() + " … " + missing.getLast()) : missing;
     }
 
-    private String cell(PopulationFile.Line line, String column) {
+    private String cell(UploadedTable.Line line, String column) {
         int place = places.get(column.toLowerCase(Locale.ROOT));
         return place < line.cells().size() ? line.cells().get(place) : "";
     }
 
-    private void fault(PopulationFile.Line line, String column, String text) {
+    private void fault(UploadedTable.Line line, String column, String text) {
         faults.add(new PopulationFault(line.number(), column, text));
     }
 

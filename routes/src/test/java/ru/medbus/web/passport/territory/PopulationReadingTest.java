@@ -17,6 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import ru.medbus.domain.passport.territory.YearDraft;
+import ru.medbus.web.UnreadableTableException;
+import ru.medbus.web.UploadedTable;
 import ru.medbus.web.print.Xlsx;
 
 class PopulationReadingTest {
@@ -27,7 +29,7 @@ class PopulationReadingTest {
     @ValueSource(strings = {"UTF-8", "windows-1251"})
     void encodingIsFoundOut(String charset) {
         var content = (HEAD + year(TOWN, 2025, 7)).getBytes(Charset.forName(charset));
-        var file = new PopulationFile(content, "население.csv", Optional.empty()).read();
+        var file = new UploadedTable(content, 10_000).read();
         assertThat(file.read()).isEqualTo("CSV, " + charset);
         assertThat(PopulationReading.of(file.lines()).years()).extracting(draft -> draft.people().total())
                 .containsExactly(7L * 202);
@@ -36,8 +38,8 @@ class PopulationReadingTest {
     @Test
     void wrongEncodingIsNamedAndSoIsAWrongChoice() {
         var windows = (HEAD + year(TOWN, 2025, 7)).getBytes(Charset.forName("windows-1251"));
-        assertThatThrownBy(() -> new PopulationFile(windows, "население.csv", Optional.of(StandardCharsets.UTF_8))
-                .read()).hasMessageContaining("не в кодировке UTF-8");
+        assertThatThrownBy(() -> new UploadedTable(windows, "население.csv", Optional.of(StandardCharsets.UTF_8),
+                10_000).read()).hasMessageContaining("не в кодировке UTF-8");
         var dos = (HEAD + year(TOWN, 2025, 7)).getBytes(Charset.forName("cp866"));
         assertThatThrownBy(() -> read(dos)).isInstanceOf(UnreadableTableException.class)
                 .hasMessageContaining("выберите другую");
@@ -57,7 +59,7 @@ class PopulationReadingTest {
     void cutWorkbookIsRefused() {
         var book = Xlsx.of("Население", PopulationReading.COLUMNS, java.util.stream.Stream.of());
         assertThatThrownBy(() -> read(Arrays.copyOf(book, book.length / 2))).isInstanceOf(
-                UnreadableTableException.class).hasMessageContaining("повреждён, оборван");
+                UnreadableTableException.class).hasMessageContaining("повреждён или оборван");
         assertThatThrownBy(() -> read(new byte[]{(byte) 0xD0, (byte) 0xCF, 0, 0, 1})).hasMessageContaining("не");
     }
 
@@ -105,6 +107,6 @@ class PopulationReadingTest {
     }
 
     private static PopulationReading.Result read(byte[] content) {
-        return PopulationReading.of(new PopulationFile(content, "население", Optional.empty()).read().lines());
+        return PopulationReading.of(new UploadedTable(content, 10_000).read().lines());
     }
 }

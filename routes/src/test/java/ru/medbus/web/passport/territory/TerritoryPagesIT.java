@@ -20,6 +20,7 @@ import ru.medbus.BusIT;
 import ru.medbus.domain.passport.territory.PopulationRegister;
 import ru.medbus.domain.passport.territory.Territories;
 import ru.medbus.web.Screens;
+import ru.medbus.web.UploadedTable;
 
 class TerritoryPagesIT extends BusIT {
     private static final int LAST = LocalDate.now().getYear();
@@ -73,7 +74,7 @@ class TerritoryPagesIT extends BusIT {
         assertThat(csv).contains("\"02701000\";\"Примерск\"").doesNotContain("Озёрный");
         var book = screens.open("economist", "/passport/territories/02701000/export.xlsx?year=" + LAST).andReturn()
                 .getResponse().getContentAsByteArray();
-        var read = PopulationReading.of(new PopulationFile(book, "x", java.util.Optional.empty()).read().lines());
+        var read = PopulationReading.of(new UploadedTable(book, 10_000).read().lines());
         assertThat(read.faults()).isEmpty();
         assertThat(read.years().getFirst().people()).isEqualTo(population.of("02701000", LAST).orElseThrow());
     }

@@ -1,10 +1,10 @@
-package ru.medbus.web.passport.territory;
+package ru.medbus.web;
 
 /** A file that is no table; the message says, in Russian, why and what to do. */
-class UnreadableTableException extends RuntimeException {
+public class UnreadableTableException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    UnreadableTableException(String message) {
+    public UnreadableTableException(String message) {
         super(message);
     }
 }
