@@ -74,8 +74,9 @@ class PackagesIT extends BusIT {
         await().atMost(Duration.ofSeconds(40)).until(() -> !settled("refused", "902.zip").isEmpty());
         assertThat(settled("refused", "902.zip")).contains("902.sch");
         assertThat(edition("902")).isEmpty();
-        assertThat(audit.find(new LogFilter("", AuditAction.PACKAGE_CHANGED.name(), "902.zip", Optional.empty(),
-                Optional.empty(), Optional.empty(), 10)).items()).hasSize(1);
+        await().atMost(Duration.ofSeconds(40)).untilAsserted(() -> assertThat(audit.find(new LogFilter("",
+                AuditAction.PACKAGE_CHANGED.name(), "902.zip", Optional.empty(), Optional.empty(), Optional.empty(),
+                10)).items()).hasSize(1));
     }
 
     @Test
