@@ -18,7 +18,7 @@ import ru.medbus.domain.access.Staff;
 import ru.medbus.domain.access.StaffRegister;
 import ru.medbus.domain.access.Workers;
 import ru.medbus.domain.drugsupply.DrugSupplyRefusedException;
-import ru.medbus.domain.drugsupply.RegionDay;
+import ru.medbus.domain.reference.calendar.RegionTime;
 import ru.medbus.domain.drugsupply.prescriber.PrescribingRight;
 import ru.medbus.domain.passport.Staffing;
 import ru.medbus.domain.shared.Snils;
@@ -35,12 +35,12 @@ class WorkerPage {
     private final Workers workers;
     private final Staffing staffing;
     private final PrescribingRight right;
-    private final RegionDay day;
+    private final RegionTime day;
     private final CurrentUser user;
     private final Flash flash;
     private final MessageSourceAccessor texts;
 
-    WorkerPage(StaffRegister register, Workers workers, Staffing staffing, PrescribingRight right, RegionDay day,
+    WorkerPage(StaffRegister register, Workers workers, Staffing staffing, PrescribingRight right, RegionTime day,
             CurrentUser user, Flash flash, MessageSource texts) {
         this.register = register;
         this.workers = workers;

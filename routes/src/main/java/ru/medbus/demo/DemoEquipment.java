@@ -21,7 +21,7 @@ import ru.medbus.domain.passport.equipment.EquipmentRegister;
 import ru.medbus.domain.passport.equipment.EquipmentState;
 import ru.medbus.domain.passport.equipment.EquipmentTypes;
 import ru.medbus.domain.passport.equipment.Funding;
-import ru.medbus.domain.passport.equipment.RegionTime;
+import ru.medbus.domain.reference.calendar.RegionTime;
 
 /** Some five thousand invented units over the organisations that are there, with a past of states, use and care. */
 @Component

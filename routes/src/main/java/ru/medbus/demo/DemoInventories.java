@@ -8,13 +8,13 @@ import ru.medbus.domain.access.Actor;
 import ru.medbus.domain.passport.Facility;
 import ru.medbus.domain.passport.equipment.EquipmentFilter;
 import ru.medbus.domain.passport.equipment.EquipmentQueries;
-import ru.medbus.domain.passport.equipment.RegionTime;
 import ru.medbus.domain.passport.inventory.Decision;
 import ru.medbus.domain.passport.inventory.Inventories;
 import ru.medbus.domain.passport.inventory.InventoryAct;
 import ru.medbus.domain.passport.inventory.InventoryCount;
 import ru.medbus.domain.passport.inventory.InventoryState;
 import ru.medbus.domain.passport.inventory.Mark;
+import ru.medbus.domain.reference.calendar.RegionTime;
 
 /** A finished inventory and one that is half counted. */
 @Component

@@ -14,13 +14,13 @@ import ru.medbus.domain.access.Actor;
 import ru.medbus.domain.passport.Author;
 import ru.medbus.domain.passport.Department;
 import ru.medbus.domain.passport.equipment.EquipmentTypes;
-import ru.medbus.domain.passport.equipment.RegionTime;
 import ru.medbus.domain.passport.norms.Capacities;
 import ru.medbus.domain.passport.norms.CapacityKind;
 import ru.medbus.domain.passport.norms.StandardRow;
 import ru.medbus.domain.passport.norms.Standards;
 import ru.medbus.domain.passport.norms.WorkNorm;
 import ru.medbus.domain.passport.norms.WorkNorms;
+import ru.medbus.domain.reference.calendar.RegionTime;
 
 /** Invented standards for the commonest types of departments, in two editions each; invented norms of work and beds. */
 @Component

@@ -1,6 +1,5 @@
 package ru.medbus.web;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -8,8 +7,8 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Optional;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import ru.medbus.domain.reference.calendar.RegionTime;
 
 /** How screens write moments: in the region's zone, and with it. Templates ask it as {@code @times}. */
 @Component("times")
@@ -18,11 +17,10 @@ public class Times {
     private final DateTimeFormatter day;
     private final ZoneId zone;
 
-    /** @param zone as {@code Europe/Samara}; the server's own when empty */
-    Times(@Value("${medbus.zone:}") String zone) {
-        this.zone = zone.isEmpty() ? Clock.systemDefaultZone().getZone() : ZoneId.of(zone);
-        shown = DateTimeFormatter.ofPattern("dd.MM.uuuu HH:mm:ss", Locale.of("ru")).withZone(this.zone);
-        day = DateTimeFormatter.ofPattern("dd.MM.uuuu", Locale.of("ru")).withZone(this.zone);
+    Times(RegionTime time) {
+        zone = time.zone();
+        shown = DateTimeFormatter.ofPattern("dd.MM.uuuu HH:mm:ss", Locale.of("ru")).withZone(zone);
+        day = DateTimeFormatter.ofPattern("dd.MM.uuuu", Locale.of("ru")).withZone(zone);
     }
 
     /** «23.11.2026 09:15:02». */

@@ -6,8 +6,8 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
-import ru.medbus.domain.drugsupply.RegionDay;
 import ru.medbus.domain.drugsupply.prescription.Prescriptions;
+import ru.medbus.domain.reference.calendar.RegionTime;
 
 /** Ends prescriptions and reservations that have run out; a thousand at a time, as long as there are any. */
 @Component
@@ -15,9 +15,9 @@ class PrescriptionExpiry {
     private static final Logger LOG = LoggerFactory.getLogger(PrescriptionExpiry.class);
 
     private final Prescriptions prescriptions;
-    private final RegionDay day;
+    private final RegionTime day;
 
-    PrescriptionExpiry(Prescriptions prescriptions, RegionDay day) {
+    PrescriptionExpiry(Prescriptions prescriptions, RegionTime day) {
         this.prescriptions = prescriptions;
         this.day = day;
     }

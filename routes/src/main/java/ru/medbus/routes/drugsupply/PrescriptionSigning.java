@@ -9,10 +9,10 @@ import ru.medbus.adapters.signature.Digests;
 import ru.medbus.adapters.signature.SignatureCheck;
 import ru.medbus.adapters.signature.SignatureVerdict;
 import ru.medbus.domain.drugsupply.DrugSupplyRefusedException;
-import ru.medbus.domain.drugsupply.RegionDay;
 import ru.medbus.domain.drugsupply.prescription.Prescription;
 import ru.medbus.domain.drugsupply.prescription.Prescriptions;
 import ru.medbus.domain.drugsupply.prescription.SignedDocument;
+import ru.medbus.domain.reference.calendar.RegionTime;
 
 /** From a draft to a signed prescription: what is shown is composed again from the store, to the byte, and signed. */
 @Service
@@ -21,10 +21,10 @@ public class PrescriptionSigning {
     private final PrescriptionDocuments documents;
     private final PrescriptionSigner signer;
     private final SignatureCheck check;
-    private final RegionDay day;
+    private final RegionTime day;
 
     PrescriptionSigning(Prescriptions prescriptions, PrescriptionDocuments documents, PrescriptionSigner signer,
-            SignatureCheck check, RegionDay day) {
+            SignatureCheck check, RegionTime day) {
         this.prescriptions = prescriptions;
         this.documents = documents;
         this.signer = signer;

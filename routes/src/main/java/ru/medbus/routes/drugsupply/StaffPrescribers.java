@@ -5,7 +5,7 @@ import org.springframework.context.annotation.Fallback;
 import org.springframework.stereotype.Component;
 import ru.medbus.domain.access.Workers;
 import ru.medbus.domain.drugsupply.DrugSupplyRefusedException;
-import ru.medbus.domain.drugsupply.RegionDay;
+import ru.medbus.domain.reference.calendar.RegionTime;
 import ru.medbus.domain.drugsupply.prescriber.PrescribingRight;
 import ru.medbus.domain.passport.StaffMember;
 import ru.medbus.domain.shared.Snils;
@@ -22,9 +22,9 @@ class StaffPrescribers implements Prescribers {
     private final Workers workers;
     private final PrescribingRight right;
     private final PrescribingFacilities facilities;
-    private final RegionDay day;
+    private final RegionTime day;
 
-    StaffPrescribers(Workers workers, PrescribingRight right, PrescribingFacilities facilities, RegionDay day) {
+    StaffPrescribers(Workers workers, PrescribingRight right, PrescribingFacilities facilities, RegionTime day) {
         this.workers = workers;
         this.right = right;
         this.facilities = facilities;

@@ -1,7 +1,6 @@
 package ru.medbus.routes.passport;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +30,6 @@ class NetworkLoading {
             FacilityFromFrmo.DICTIONARY, "ФРМО. Реестр медицинских организаций",
             DepartmentFromFrmo.DICTIONARY, "ФРМО. Структурные подразделения",
             UnitFromFrmo.DICTIONARY, "ФРМО. Отделения и кабинеты"));
-    private static final ZoneId MOSCOW = ZoneId.of("Europe/Moscow");
 
     private final Dictionaries dictionaries;
     private final PortalLoading portal;
@@ -78,6 +76,6 @@ class NetworkLoading {
     private void apply(long load) {
         int total = rows.total();
         network.apply(load, to -> rows.each(to, read -> loads.progress(load, read, total)),
-                LocalDate.now(MOSCOW), properties.mostGone());
+                LocalDate.now(), properties.mostGone());
     }
 }

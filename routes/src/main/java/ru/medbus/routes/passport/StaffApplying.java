@@ -1,7 +1,6 @@
 package ru.medbus.routes.passport;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -18,7 +17,6 @@ import ru.medbus.schemas.frmr.v1.StaffAnswer;
 /** Reads an answer of ФРМР and applies it; what is wrong with it is told beside the load. */
 @Service
 class StaffApplying {
-    private static final ZoneId MOSCOW = ZoneId.of("Europe/Moscow");
 
     private final FrmoDocuments documents;
     private final StaffLoad staff;
@@ -54,7 +52,7 @@ class StaffApplying {
             return refused(order, "Ответ о другой организации или порции: " + answer.getMoOid() + ", порция "
                     + answer.getPart(), List.of());
         }
-        staff.apply(order, StaffFromFrmr.toPortion(answer), LocalDate.now(MOSCOW));
+        staff.apply(order, StaffFromFrmr.toPortion(answer), LocalDate.now());
         return Optional.empty();
     }
 

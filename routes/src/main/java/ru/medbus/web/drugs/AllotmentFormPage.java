@@ -19,13 +19,13 @@ import org.springframework.web.multipart.MultipartFile;
 import ru.medbus.domain.access.Permission;
 import ru.medbus.domain.drugsupply.DrugSupplyRefusedException;
 import ru.medbus.domain.drugsupply.Finding;
-import ru.medbus.domain.drugsupply.RegionDay;
 import ru.medbus.domain.drugsupply.allotment.Allotments;
 import ru.medbus.domain.drugsupply.beneficiary.Programme;
 import ru.medbus.domain.drugsupply.prescription.Drug;
 import ru.medbus.domain.drugsupply.prescription.Drugs;
 import ru.medbus.domain.passport.FacilityKind;
 import ru.medbus.domain.passport.Network;
+import ru.medbus.domain.reference.calendar.RegionTime;
 import ru.medbus.security.Allowed;
 import ru.medbus.security.CurrentUser;
 import ru.medbus.web.Flash;
@@ -39,12 +39,12 @@ class AllotmentFormPage {
     private final LimitFile file;
     private final Network network;
     private final Drugs drugs;
-    private final RegionDay day;
+    private final RegionTime day;
     private final CurrentUser user;
     private final Flash flash;
     private final MessageSourceAccessor texts;
 
-    AllotmentFormPage(Allotments allotments, LimitFile file, Network network, Drugs drugs, RegionDay day,
+    AllotmentFormPage(Allotments allotments, LimitFile file, Network network, Drugs drugs, RegionTime day,
             CurrentUser user, Flash flash, MessageSource texts) {
         this.allotments = allotments;
         this.file = file;

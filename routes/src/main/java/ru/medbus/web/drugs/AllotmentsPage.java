@@ -14,13 +14,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import ru.medbus.domain.access.Permission;
-import ru.medbus.domain.drugsupply.RegionDay;
 import ru.medbus.domain.drugsupply.allotment.Allotments;
 import ru.medbus.domain.drugsupply.allotment.Limit;
 import ru.medbus.domain.drugsupply.allotment.LimitFilter;
 import ru.medbus.domain.drugsupply.beneficiary.Programme;
 import ru.medbus.domain.passport.FacilityKind;
 import ru.medbus.domain.passport.Network;
+import ru.medbus.domain.reference.calendar.RegionTime;
 import ru.medbus.security.Allowed;
 import ru.medbus.security.CurrentUser;
 import ru.medbus.web.CsvExport;
@@ -41,9 +41,9 @@ class AllotmentsPage {
     private final Allotments allotments;
     private final Network network;
     private final CurrentUser user;
-    private final RegionDay day;
+    private final RegionTime day;
 
-    AllotmentsPage(Allotments allotments, Network network, CurrentUser user, RegionDay day) {
+    AllotmentsPage(Allotments allotments, Network network, CurrentUser user, RegionTime day) {
         this.allotments = allotments;
         this.network = network;
         this.user = user;

@@ -3,7 +3,7 @@ package ru.medbus.web.drugs;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
-import ru.medbus.domain.drugsupply.RegionDay;
+import ru.medbus.domain.reference.calendar.RegionTime;
 import ru.medbus.domain.drugsupply.deferral.DeferralQueries;
 import ru.medbus.domain.drugsupply.prescription.Dispensings;
 import ru.medbus.domain.drugsupply.prescription.Drugs;
@@ -23,11 +23,11 @@ class DispenseSheet {
     private final Holds holds;
     private final DeferralQueries deferrals;
     private final DispensingFates fates;
-    private final RegionDay day;
+    private final RegionTime day;
     private final CurrentUser user;
 
     DispenseSheet(PrescriptionDesk desk, Dispensings dispensings, SubstitutesShown substitutes, Drugs drugs, Fefo fefo,
-            Holds holds, DeferralQueries deferrals, DispensingFates fates, RegionDay day, CurrentUser user) {
+            Holds holds, DeferralQueries deferrals, DispensingFates fates, RegionTime day, CurrentUser user) {
         this.desk = desk;
         this.dispensings = dispensings;
         this.substitutes = substitutes;

@@ -11,13 +11,13 @@ import ru.medbus.domain.access.Permission;
 import ru.medbus.domain.drugsupply.Allotment;
 import ru.medbus.domain.drugsupply.DrugSupplyRefusedException;
 import ru.medbus.domain.drugsupply.PharmacyStock;
-import ru.medbus.domain.drugsupply.RegionDay;
 import ru.medbus.domain.drugsupply.prescription.Dispensings;
 import ru.medbus.domain.drugsupply.prescription.Drug;
 import ru.medbus.domain.drugsupply.prescription.Order;
 import ru.medbus.domain.drugsupply.prescription.Prescription;
 import ru.medbus.domain.drugsupply.prescription.PrescriptionState;
 import ru.medbus.domain.drugsupply.prescription.Prescriptions;
+import ru.medbus.domain.reference.calendar.RegionTime;
 import ru.medbus.routes.drugsupply.Prescriber;
 import ru.medbus.routes.drugsupply.Prescribers;
 import ru.medbus.security.CurrentUser;
@@ -31,10 +31,10 @@ class PrescriptionDesk {
     private final Dispensings dispensings;
     private final ObjectProvider<PharmacyStock> stock;
     private final ObjectProvider<Allotment> allotment;
-    private final RegionDay day;
+    private final RegionTime day;
 
     PrescriptionDesk(CurrentUser user, Prescribers prescribers, Prescriptions prescriptions, Dispensings dispensings,
-            ObjectProvider<PharmacyStock> stock, ObjectProvider<Allotment> allotment, RegionDay day) {
+            ObjectProvider<PharmacyStock> stock, ObjectProvider<Allotment> allotment, RegionTime day) {
         this.user = user;
         this.prescribers = prescribers;
         this.prescriptions = prescriptions;

@@ -13,7 +13,7 @@ import ru.medbus.BusIT;
 import ru.medbus.domain.access.Actor;
 import ru.medbus.domain.access.Workers;
 import ru.medbus.domain.drugsupply.DrugSupplyRefusedException;
-import ru.medbus.domain.drugsupply.RegionDay;
+import ru.medbus.domain.reference.calendar.RegionTime;
 import ru.medbus.domain.drugsupply.prescriber.Licence;
 import ru.medbus.domain.drugsupply.prescriber.Licences;
 import ru.medbus.domain.drugsupply.prescriber.PrescribingRight;
@@ -42,7 +42,7 @@ class StaffPrescribersIT extends BusIT {
     @Autowired
     private DictionaryQueries dictionaries;
     @Autowired
-    private RegionDay day;
+    private RegionTime day;
     @Autowired
     private JdbcTemplate database;
 

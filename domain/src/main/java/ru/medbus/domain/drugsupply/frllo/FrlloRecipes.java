@@ -15,8 +15,6 @@ import ru.medbus.domain.shared.Snils;
 /** Prescriptions in force, and their annulment, for which the format has no word of its own. */
 @Component
 class FrlloRecipes implements FrlloTeller {
-    private static final ZoneId MOSCOW = ZoneId.of("Europe/Moscow");
-
     private final FrlloRecipeMapper rows;
     private final FrlloCitizens citizens;
     private final Staffing staffing;
@@ -60,7 +58,7 @@ class FrlloRecipes implements FrlloTeller {
     }
 
     private static String annulledOn(FrlloDue due, RecipeRow row) {
-        var day = due.changedAt().atZone(MOSCOW).toLocalDate();
+        var day = due.changedAt().atZone(ZoneId.systemDefault()).toLocalDate();
         return (day.isBefore(row.issuedOn()) ? row.issuedOn() : day).toString();
     }
 

@@ -40,7 +40,7 @@ interface FrlloReleaseMapper {
                coalesce(c.federal_id, '') as recipe_federal_id, o.facility_oid as pharmacy,
                coalesce(s.name, o.who) as staff, coalesce(g.item_code, '') as drug, coalesce(d.parts, '') as parts,
                coalesce(d.units, 0) as units, b.price_kopecks as kopecks,
-               (o.at at time zone 'Europe/Moscow')::date::text as "on",
+               o.at::date::text as "on",
                d.parts is null or exists (select from stock.operation u where u.reverses_id = o.id) as reversed
           from unnest(#{operations, typeHandler=org.apache.ibatis.type.ArrayTypeHandler}::bigint[],
                       #{batches, typeHandler=org.apache.ibatis.type.ArrayTypeHandler}::bigint[]) as t (operation, batch)

@@ -6,8 +6,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ru.medbus.domain.drugsupply.DrugSupplyRefusedException;
 import ru.medbus.domain.drugsupply.History;
-import ru.medbus.domain.drugsupply.RegionDay;
 import ru.medbus.domain.drugsupply.stock.Dispensing;
+import ru.medbus.domain.reference.calendar.RegionTime;
 
 /** Hands out with the patient's word on substitutes: what he agreed to is noted with the dispensing or not at all. */
 @Service
@@ -16,11 +16,11 @@ public class Consents {
     private final DispensedMapper rows;
     private final Substitutions substitutions;
     private final Dispensing dispensing;
-    private final RegionDay day;
+    private final RegionTime day;
     private final History history;
 
     Consents(PrescriptionMapper prescriptions, DispensedMapper rows, Substitutions substitutions,
-            Dispensing dispensing, RegionDay day, History history) {
+            Dispensing dispensing, RegionTime day, History history) {
         this.prescriptions = prescriptions;
         this.rows = rows;
         this.substitutions = substitutions;

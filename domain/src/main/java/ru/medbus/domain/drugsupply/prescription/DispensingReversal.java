@@ -6,9 +6,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import ru.medbus.domain.drugsupply.History;
-import ru.medbus.domain.drugsupply.RegionDay;
 import ru.medbus.domain.drugsupply.prescription.DispensedMapper.Line;
 import ru.medbus.domain.drugsupply.stock.StockRefusedException;
+import ru.medbus.domain.reference.calendar.RegionTime;
 
 /**
  * Takes a mistaken dispensing back from its prescription: the rest grows by lines that go back, the state becomes what it
@@ -22,11 +22,11 @@ class DispensingReversal {
     private final PrescriptionMapper prescriptions;
     private final DispensedMapper rows;
     private final DispenseProperties rules;
-    private final RegionDay day;
+    private final RegionTime day;
     private final History history;
     private final List<PrescriptionFollower> followers;
 
-    DispensingReversal(PrescriptionMapper prescriptions, DispensedMapper rows, DispenseProperties rules, RegionDay day,
+    DispensingReversal(PrescriptionMapper prescriptions, DispensedMapper rows, DispenseProperties rules, RegionTime day,
             History history, List<PrescriptionFollower> followers) {
         this.prescriptions = prescriptions;
         this.rows = rows;
@@ -42,7 +42,7 @@ class DispensingReversal {
         var lines = rows.ofOperation(operation);
         lines.stream().findFirst().ifPresent(line -> {
             prescriptions.locked(line.prescriptionId()).orElseThrow();
-            var last = day.of(line.at()).plusDays(rules.reversalDays());
+            var last = day.dayOf(line.at()).plusDays(rules.reversalDays());
             if (day.today().isAfter(last)) {
                 throw new StockRefusedException("REVERSAL_LATE",
                         "Отпуск № " + operation + " уже не отменить: это делают"

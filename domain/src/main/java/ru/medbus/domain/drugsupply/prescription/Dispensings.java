@@ -15,11 +15,11 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import ru.medbus.domain.drugsupply.Finding;
-import ru.medbus.domain.drugsupply.RegionDay;
 import ru.medbus.domain.drugsupply.stock.Fefo;
 import ru.medbus.domain.drugsupply.stock.Prescriptions.Dispensable;
 import ru.medbus.domain.drugsupply.stock.Share;
 import ru.medbus.domain.drugsupply.stock.StockRefusedException;
+import ru.medbus.domain.reference.calendar.RegionTime;
 
 /** Prescriptions as a pharmacy dispenses by them: what may still be handed out, what was. */
 @Service
@@ -30,10 +30,10 @@ public class Dispensings implements ru.medbus.domain.drugsupply.stock.Prescripti
     private final Substitutions substitutions;
     private final Handing handing;
     private final DispensingReversal reversal;
-    private final RegionDay day;
+    private final RegionTime day;
 
     Dispensings(PrescriptionMapper prescriptions, DispensedMapper rows, DispensingRules rules,
-            Substitutions substitutions, Handing handing, DispensingReversal reversal, RegionDay day) {
+            Substitutions substitutions, Handing handing, DispensingReversal reversal, RegionTime day) {
         this.prescriptions = prescriptions;
         this.rows = rows;
         this.rules = rules;

@@ -8,12 +8,12 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import ru.medbus.domain.drugsupply.Finding;
 import ru.medbus.domain.drugsupply.History;
-import ru.medbus.domain.drugsupply.RegionDay;
 import ru.medbus.domain.drugsupply.outgoing.DispensingDocuments;
 import ru.medbus.domain.drugsupply.prescription.DispensedMapper.PackedItem;
 import ru.medbus.domain.drugsupply.stock.Share;
 import ru.medbus.domain.drugsupply.stock.StockRefusedException;
 import ru.medbus.domain.drugsupply.stock.Terms;
+import ru.medbus.domain.reference.calendar.RegionTime;
 
 /** One pack, or a share of one, handed out by a prescription: it answers, its budget pays, no more than was written. */
 @Component
@@ -25,13 +25,13 @@ class Handing {
     private final DispensedMapper rows;
     private final Substitutions substitutions;
     private final DispenseProperties properties;
-    private final RegionDay day;
+    private final RegionTime day;
     private final History history;
     private final DispensingDocuments documents;
     private final List<PrescriptionFollower> followers;
 
     Handing(PrescriptionMapper prescriptions, DispensedMapper rows, Substitutions substitutions,
-            DispenseProperties properties, RegionDay day, History history, DispensingDocuments documents,
+            DispenseProperties properties, RegionTime day, History history, DispensingDocuments documents,
             List<PrescriptionFollower> followers) {
         this.prescriptions = prescriptions;
         this.rows = rows;

@@ -7,12 +7,12 @@ import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import ru.medbus.domain.drugsupply.RegionDay;
 import ru.medbus.domain.drugsupply.stock.Prescriptions.Dispensable;
 import ru.medbus.domain.drugsupply.traceability.Fact;
 import ru.medbus.domain.drugsupply.traceability.Facts;
 import ru.medbus.domain.drugsupply.traceability.GatedOperation;
 import ru.medbus.domain.drugsupply.traceability.ReportKind;
+import ru.medbus.domain.reference.calendar.RegionTime;
 
 /** Dispensing by a preferential prescription: whole packs and shares of them, each known by its code; told by 521. */
 @Service
@@ -20,9 +20,9 @@ public class Dispensing {
     private final StockLedger ledger;
     private final Carrying carrying;
     private final ObjectProvider<Prescriptions> prescriptions;
-    private final RegionDay day;
+    private final RegionTime day;
 
-    Dispensing(StockLedger ledger, Carrying carrying, ObjectProvider<Prescriptions> prescriptions, RegionDay day) {
+    Dispensing(StockLedger ledger, Carrying carrying, ObjectProvider<Prescriptions> prescriptions, RegionTime day) {
         this.ledger = ledger;
         this.carrying = carrying;
         this.prescriptions = prescriptions;

@@ -9,7 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 import ru.medbus.domain.passport.Author;
 import ru.medbus.domain.passport.PassportChanged;
 import ru.medbus.domain.passport.PassportRefusedException;
-import ru.medbus.domain.passport.equipment.RegionTime;
+import ru.medbus.domain.reference.calendar.RegionTime;
 
 /**
  * Every edit of a passport begins here: one at a time, none while it is being accepted, with a reason after that.

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ru.medbus.domain.passport.PassportRefusedException;
+import ru.medbus.domain.reference.calendar.RegionTime;
 
 /** What happens to a unit: states, work by months, care. Rows are appended; a mistake is mended by a further row. */
 @Service

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import ru.medbus.domain.reference.calendar.RegionTime;
 
 /** Lists of the register; a page is one query over an index, whatever the register's size. */
 @Service

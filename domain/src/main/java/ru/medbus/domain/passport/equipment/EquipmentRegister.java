@@ -7,6 +7,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ru.medbus.domain.passport.PassportRefusedException;
 import ru.medbus.domain.passport.edition.PassportGate;
+import ru.medbus.domain.reference.calendar.RegionTime;
 
 /** Enters and changes units of medical equipment; every change stands in the passport's history. */
 @Service

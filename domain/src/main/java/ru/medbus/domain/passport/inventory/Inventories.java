@@ -10,7 +10,7 @@ import ru.medbus.domain.passport.ChangeLog;
 import ru.medbus.domain.passport.Network;
 import ru.medbus.domain.passport.PassportRefusedException;
 import ru.medbus.domain.passport.equipment.FieldsRefusedException;
-import ru.medbus.domain.passport.equipment.RegionTime;
+import ru.medbus.domain.reference.calendar.RegionTime;
 
 /** Opens campaigns by order and leads them from state to state; the act is {@link InventoryAct}. */
 @Service

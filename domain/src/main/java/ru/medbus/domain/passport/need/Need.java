@@ -10,9 +10,9 @@ import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import ru.medbus.domain.passport.equipment.RegionTime;
 import ru.medbus.domain.passport.norms.Capacity;
 import ru.medbus.domain.passport.norms.RequiredCount;
+import ru.medbus.domain.reference.calendar.RegionTime;
 
 /**
  * What departments lack on a day. A day before today is told by the ledgers; a later one by the register as it stands,

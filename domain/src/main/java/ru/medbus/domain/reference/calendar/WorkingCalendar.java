@@ -1,13 +1,10 @@
 package ru.medbus.domain.reference.calendar;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.MonthDay;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ru.medbus.domain.access.Actor;
@@ -22,22 +19,21 @@ public class WorkingCalendar {
 
     private final WorkingCalendarMapper rows;
     private final AuditTrail audit;
-    private final ZoneId zone;
+    private final RegionTime time;
 
-    /** @param zone as {@code Europe/Samara}; the server's own when empty */
-    WorkingCalendar(WorkingCalendarMapper rows, AuditTrail audit, @Value("${medbus.zone:}") String zone) {
+    WorkingCalendar(WorkingCalendarMapper rows, AuditTrail audit, RegionTime time) {
         this.rows = rows;
         this.audit = audit;
-        this.zone = zone.isEmpty() ? Clock.systemDefaultZone().getZone() : ZoneId.of(zone);
+        this.time = time;
     }
 
     public LocalDate today() {
-        return LocalDate.now(zone);
+        return time.today();
     }
 
     /** The region's day of a moment: at its midnight the next one begins. */
     public LocalDate dayOf(Instant moment) {
-        return LocalDate.ofInstant(moment, zone);
+        return time.dayOf(moment);
     }
 
     @Transactional(readOnly = true)

@@ -25,7 +25,6 @@ import ru.medbus.domain.access.Actor;
 import ru.medbus.domain.drugsupply.DrugSupplyRefusedException;
 import ru.medbus.domain.drugsupply.Finding;
 import ru.medbus.domain.drugsupply.Patients;
-import ru.medbus.domain.drugsupply.RegionDay;
 import ru.medbus.domain.drugsupply.beneficiary.Benefit;
 import ru.medbus.domain.drugsupply.beneficiary.BeneficiaryRegister;
 import ru.medbus.domain.drugsupply.beneficiary.Categories;
@@ -35,6 +34,7 @@ import ru.medbus.domain.drugsupply.stock.StockRefusedException;
 import ru.medbus.domain.drugsupply.traceability.Scan;
 import ru.medbus.domain.drugsupply.traceability.UnreadableCodeException;
 import ru.medbus.domain.patient.Persons;
+import ru.medbus.domain.reference.calendar.RegionTime;
 
 /** Every bad input of issuing and dispensing is refused by its name, with the source of the rule, and changes nothing. */
 @DatabaseTest
@@ -186,14 +186,14 @@ class BadInputsIT {
     @Test
     void lastDayEndsAtMidnightOfTheRegionWhereverTheServerStands() {
         var lastSecond = Instant.parse("2026-03-31T11:59:59Z");
-        var kamchatka = new RegionDay(Clock.fixed(lastSecond, ZoneId.of("Asia/Kamchatka")));
-        var moscow = new RegionDay(Clock.fixed(lastSecond, ZoneId.of("Europe/Moscow")));
+        var kamchatka = new RegionTime(Clock.fixed(lastSecond, ZoneId.of("Asia/Kamchatka")));
+        var moscow = new RegionTime(Clock.fixed(lastSecond, ZoneId.of("Europe/Moscow")));
         var id = until(LocalDate.of(2026, 3, 31));
         assertThat(dispensings.refusals(id, kamchatka.today())).isEmpty();
         var midnight = lastSecond.plusSeconds(1);
-        assertThat(dispensings.refusals(id, kamchatka.of(midnight))).extracting(Finding::rule)
+        assertThat(dispensings.refusals(id, kamchatka.dayOf(midnight))).extracting(Finding::rule)
                 .containsExactly("TERM_OVER");
-        assertThat(dispensings.refusals(id, moscow.of(midnight))).isEmpty();
+        assertThat(dispensings.refusals(id, moscow.dayOf(midnight))).isEmpty();
     }
 
     private Prescription until(LocalDate day) {

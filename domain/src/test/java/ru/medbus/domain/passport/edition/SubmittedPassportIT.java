@@ -31,7 +31,6 @@ import ru.medbus.domain.passport.equipment.EquipmentLedger;
 import ru.medbus.domain.passport.equipment.EquipmentRegister;
 import ru.medbus.domain.passport.equipment.EquipmentState;
 import ru.medbus.domain.passport.equipment.EquippedNetwork;
-import ru.medbus.domain.passport.equipment.RegionTime;
 import ru.medbus.domain.passport.facility.FacilityEditing;
 import ru.medbus.domain.passport.inventory.Decision;
 import ru.medbus.domain.passport.inventory.Inventories;
@@ -45,6 +44,7 @@ import ru.medbus.domain.passport.staff.StaffOrder;
 import ru.medbus.domain.passport.staff.StaffOrders;
 import ru.medbus.domain.passport.staff.StaffPortion;
 import ru.medbus.domain.passport.staff.StaffRecord;
+import ru.medbus.domain.reference.calendar.RegionTime;
 import ru.medbus.domain.shared.Snils;
 
 /** What passes and what is barred while the ministry looks at a passport. */

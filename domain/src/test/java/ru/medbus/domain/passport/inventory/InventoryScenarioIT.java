@@ -23,7 +23,7 @@ import ru.medbus.domain.passport.equipment.EquipmentQueries;
 import ru.medbus.domain.passport.equipment.EquipmentRegister;
 import ru.medbus.domain.passport.equipment.EquipmentState;
 import ru.medbus.domain.passport.equipment.EquippedNetwork;
-import ru.medbus.domain.passport.equipment.RegionTime;
+import ru.medbus.domain.reference.calendar.RegionTime;
 
 /** An inventory from its order to the act. */
 @DatabaseTest

@@ -19,13 +19,13 @@ import ru.medbus.domain.passport.Author;
 import ru.medbus.domain.passport.equipment.EquipmentRegister;
 import ru.medbus.domain.passport.equipment.EquipmentState;
 import ru.medbus.domain.passport.equipment.EquippedNetwork;
-import ru.medbus.domain.passport.equipment.RegionTime;
 import ru.medbus.domain.passport.norms.Capacities;
 import ru.medbus.domain.passport.norms.CapacityKind;
 import ru.medbus.domain.passport.norms.CapacityOverride;
 import ru.medbus.domain.passport.norms.CapacityOverrides;
 import ru.medbus.domain.passport.norms.StandardRow;
 import ru.medbus.domain.passport.norms.Standards;
+import ru.medbus.domain.reference.calendar.RegionTime;
 
 @DatabaseTest
 class NeedIT {

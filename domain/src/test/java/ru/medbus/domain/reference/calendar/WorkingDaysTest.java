@@ -2,9 +2,11 @@ package ru.medbus.domain.reference.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -39,10 +41,10 @@ class WorkingDaysTest {
 
     @Test
     void atMidnightOfTheRegionTheNextDayBegins() {
-        var vladivostok = new WorkingCalendar(null, null, "Asia/Vladivostok");
+        var vladivostok = new RegionTime(Clock.system(ZoneId.of("Asia/Vladivostok")));
         assertThat(vladivostok.dayOf(Instant.parse("2026-11-23T13:59:59Z"))).isEqualTo(LocalDate.of(2026, 11, 23));
         assertThat(vladivostok.dayOf(Instant.parse("2026-11-23T14:00:00Z"))).isEqualTo(LocalDate.of(2026, 11, 24));
-        assertThat(new WorkingCalendar(null, null, "Europe/Kaliningrad").dayOf(Instant.parse("2026-11-23T14:00:00Z")))
-                .isEqualTo(LocalDate.of(2026, 11, 23));
+        assertThat(new RegionTime(Clock.system(ZoneId.of("Europe/Kaliningrad")))
+                .dayOf(Instant.parse("2026-11-23T14:00:00Z"))).isEqualTo(LocalDate.of(2026, 11, 23));
     }
 }

@@ -14,8 +14,8 @@ import ru.medbus.domain.passport.equipment.Equipment;
 import ru.medbus.domain.passport.equipment.EquipmentLedger;
 import ru.medbus.domain.passport.equipment.EquipmentQueries;
 import ru.medbus.domain.passport.equipment.MonthOfUse;
-import ru.medbus.domain.passport.equipment.RegionTime;
 import ru.medbus.domain.passport.equipment.StateChange;
+import ru.medbus.domain.reference.calendar.RegionTime;
 
 /** What the page of a unit shows. */
 @Component

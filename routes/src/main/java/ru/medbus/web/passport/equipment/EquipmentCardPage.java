@@ -21,7 +21,7 @@ import ru.medbus.domain.passport.equipment.EquipmentLedger;
 import ru.medbus.domain.passport.equipment.EquipmentRegister;
 import ru.medbus.domain.passport.equipment.EquipmentState;
 import ru.medbus.domain.passport.equipment.FieldsRefusedException;
-import ru.medbus.domain.passport.equipment.RegionTime;
+import ru.medbus.domain.reference.calendar.RegionTime;
 import ru.medbus.security.Allowed;
 import ru.medbus.web.Flash;
 

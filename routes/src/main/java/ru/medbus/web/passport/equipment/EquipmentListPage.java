@@ -21,7 +21,7 @@ import ru.medbus.domain.passport.equipment.EquipmentQueries;
 import ru.medbus.domain.passport.equipment.EquipmentState;
 import ru.medbus.domain.passport.equipment.EquipmentTrouble;
 import ru.medbus.domain.passport.equipment.EquipmentTypes;
-import ru.medbus.domain.passport.equipment.RegionTime;
+import ru.medbus.domain.reference.calendar.RegionTime;
 import ru.medbus.security.Allowed;
 import ru.medbus.web.Flash;
 import ru.medbus.web.Query;

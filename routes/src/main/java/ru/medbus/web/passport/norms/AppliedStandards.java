@@ -6,9 +6,9 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import ru.medbus.domain.access.Rights;
 import ru.medbus.domain.passport.Facility;
-import ru.medbus.domain.passport.equipment.RegionTime;
 import ru.medbus.domain.passport.need.Need;
 import ru.medbus.domain.passport.need.NeedLine;
+import ru.medbus.domain.reference.calendar.RegionTime;
 import ru.medbus.web.passport.PassportSection;
 
 /** Which standards an organisation's departments are measured by today, and what they lack. */

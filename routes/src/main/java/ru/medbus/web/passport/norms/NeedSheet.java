@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import ru.medbus.domain.passport.equipment.RegionTime;
 import ru.medbus.domain.passport.need.Need;
 import ru.medbus.domain.passport.need.NeedLine;
 import ru.medbus.domain.passport.need.NeedTotal;
+import ru.medbus.domain.reference.calendar.RegionTime;
 import ru.medbus.web.passport.equipment.VisibleFacilities;
 
 /** What the page and the paper of the need show alike. */
