@@ -1,6 +1,7 @@
 package ru.medbus.console;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.MessageSource;
@@ -18,9 +19,9 @@ import ru.medbus.domain.access.Staff;
 import ru.medbus.domain.access.StaffRegister;
 import ru.medbus.domain.access.Workers;
 import ru.medbus.domain.drugsupply.DrugSupplyRefusedException;
-import ru.medbus.domain.reference.calendar.RegionTime;
-import ru.medbus.domain.drugsupply.prescriber.PrescribingRight;
+import ru.medbus.domain.drugsupply.prescriber.PostRight;
 import ru.medbus.domain.passport.Staffing;
+import ru.medbus.domain.reference.calendar.RegionTime;
 import ru.medbus.domain.shared.Snils;
 import ru.medbus.security.Allowed;
 import ru.medbus.security.CurrentUser;
@@ -34,18 +35,18 @@ class WorkerPage {
     private final StaffRegister register;
     private final Workers workers;
     private final Staffing staffing;
-    private final PrescribingRight right;
+    private final List<PostRight> rights;
     private final RegionTime day;
     private final CurrentUser user;
     private final Flash flash;
     private final MessageSourceAccessor texts;
 
-    WorkerPage(StaffRegister register, Workers workers, Staffing staffing, PrescribingRight right, RegionTime day,
-            CurrentUser user, Flash flash, MessageSource texts) {
+    WorkerPage(StaffRegister register, Workers workers, Staffing staffing, List<PostRight> rights,
+            RegionTime day, CurrentUser user, Flash flash, MessageSource texts) {
         this.register = register;
         this.workers = workers;
         this.staffing = staffing;
-        this.right = right;
+        this.rights = List.copyOf(rights);
         this.day = day;
         this.user = user;
         this.flash = flash;
@@ -76,18 +77,22 @@ class WorkerPage {
         model.addAttribute("errors", errors);
         model.addAttribute("worker", snils.flatMap(staffing::worker));
         model.addAttribute("posts", snils.map(each -> staffing.employments(each, day.today())).orElseGet(
-                java.util.List::of));
+                List::of));
         model.addAttribute("bound", snils.isPresent());
-        model.addAttribute("barred", snils.flatMap(each -> barred(each, person.organisationOid(), day.today())));
+        model.addAttribute("deeds", snils.map(each -> rights.stream()
+                .map(right -> deed(right, each, person.organisationOid(), day.today())).toList()).orElseGet(List::of));
         return "access/worker";
     }
 
-    private Optional<String> barred(String snils, String facility, LocalDate today) {
+    /** @param barred why he may not; empty when he may */
+    record Deed(String words, Optional<String> barred) {}
+
+    private static Deed deed(PostRight right, String snils, String facility, LocalDate today) {
         try {
             right.of(snils, facility, today);
-            return Optional.empty();
+            return new Deed(right.words(), Optional.empty());
         } catch (DrugSupplyRefusedException refusal) {
-            return Optional.of(refusal.getMessage());
+            return new Deed(right.words(), Optional.of(refusal.getMessage()));
         }
     }
 }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import ru.medbus.domain.access.StaffRegister;
+import ru.medbus.domain.drugsupply.DrugSupplyRefusedException;
 import ru.medbus.domain.shared.Snils;
 import ru.medbus.mappings.semd.PersonName;
 import ru.medbus.mappings.semd.compose.Clinician;
@@ -25,12 +26,14 @@ class DemoPharmacists implements Pharmacists {
     }
 
     @Override
-    public Optional<Prescriber> of(String login, String pharmacyOid) {
+    public Prescriber of(String login, String pharmacyOid) {
         return Optional.of(InventedFacility.PHARMACY).filter(pharmacy -> pharmacy.oid().equals(pharmacyOid))
                 .flatMap(pharmacy -> users.find(login, true, "", FEW).items().stream()
                         .filter(user -> user.login().equals(login)).findFirst()
                         .map(user -> new Prescriber(pharmacy.facility(), pharmacist(login, user.name()),
-                                pharmacy.head())));
+                                pharmacy.head())))
+                .orElseThrow(() -> new DrugSupplyRefusedException("", "PHARMACIST_UNKNOWN",
+                        "Вас нет среди фармацевтов этой аптеки.", "выдуманный регион"));
     }
 
     private static Clinician pharmacist(String login, String name) {

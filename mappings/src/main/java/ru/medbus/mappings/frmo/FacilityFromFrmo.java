@@ -10,9 +10,10 @@ import ru.medbus.domain.passport.federal.FederalRecord;
  * A row of 1.2.643.5.1.13.13.11.1461 → an organisation.
  *
  * @param authorities beginning of OIDs of органы управления
+ * @param pharmacies  beginning of OIDs of аптечные организации
  * @param over        OID of the one that is over those who name nobody; empty for none
  */
-public record FacilityFromFrmo(String authorities, String over) {
+public record FacilityFromFrmo(String authorities, String pharmacies, String over) {
     public static final String DICTIONARY = "1.2.643.5.1.13.13.11.1461";
 
     public FederalRecord toRecord(Map<String, String> row, int number) {
@@ -25,7 +26,7 @@ public record FacilityFromFrmo(String authorities, String over) {
     private Map<String, String> cells(FrmoCells from, String oid) {
         var cells = new HashMap<String, String>();
         cells.put("oid", oid);
-        cells.put("kind", (authority(oid) ? FacilityKind.AUTHORITY : FacilityKind.MEDICAL).name());
+        cells.put("kind", kind(oid).name());
         cells.put("full_name", from.first("nameFull", "nameShort"));
         cells.put("short_name", from.first("nameShort", "nameFull"));
         cells.put("parent_oid", parent(from, oid));
@@ -53,7 +54,18 @@ public record FacilityFromFrmo(String authorities, String over) {
         return over.isEmpty() || authority(oid) ? null : over;
     }
 
+    private FacilityKind kind(String oid) {
+        if (authority(oid)) {
+            return FacilityKind.AUTHORITY;
+        }
+        return begins(oid, pharmacies) ? FacilityKind.PHARMACY : FacilityKind.MEDICAL;
+    }
+
     private boolean authority(String oid) {
-        return !authorities.isEmpty() && oid.startsWith(authorities);
+        return begins(oid, authorities);
+    }
+
+    private static boolean begins(String oid, String beginning) {
+        return !beginning.isEmpty() && oid.startsWith(beginning);
     }
 }

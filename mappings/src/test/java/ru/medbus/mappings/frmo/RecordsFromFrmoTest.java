@@ -10,7 +10,7 @@ import ru.medbus.domain.passport.federal.FederalRecord;
 class RecordsFromFrmoTest {
     private static final String MO = "1.2.643.5.1.13.13.12.2.99.9998";
     private static final FacilityFromFrmo FACILITIES = new FacilityFromFrmo("1.2.643.5.1.13.13.12.1.",
-            "1.2.643.5.1.13.13.12.1.99.1");
+            "1.2.643.5.1.13.13.12.4.", "1.2.643.5.1.13.13.12.1.99.1");
 
     @Test
     void organisationKeepsItsDaysAndAddressInOneLine() {
@@ -29,6 +29,8 @@ class RecordsFromFrmoTest {
                 .containsEntry("parent_oid", "1.2.643.5.1.13.13.12.1.99.1");
         assertThat(FACILITIES.toRecord(Map.of("oid", "1.2.643.5.1.13.13.12.1.99.1"), 1).cells())
                 .containsEntry("parent_oid", null).containsEntry("kind", "AUTHORITY");
+        assertThat(FACILITIES.toRecord(Map.of("oid", "1.2.643.5.1.13.13.12.4.99.1"), 1).cells())
+                .containsEntry("kind", "PHARMACY");
     }
 
     @Test

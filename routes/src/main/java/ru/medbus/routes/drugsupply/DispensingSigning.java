@@ -31,13 +31,14 @@ class DispensingSigning {
     record Impossible(String field, String rule, String text) implements Signed {}
 
     Signed sign(DispensingDocument document) {
-        var pharmacist = pharmacists.of(document.pharmacist(), document.facilityOid());
-        if (pharmacist.isEmpty()) {
+        try {
+            var pharmacist = pharmacists.of(document.pharmacist(), document.facilityOid());
+            return papers.lacking(document).<Signed>map(lack -> lack).orElseGet(() -> made(document, pharmacist));
+        } catch (DrugSupplyRefusedException unknown) {
             return new Impossible(RefusedField.STAFF.code(), "PHARMACIST_UNKNOWN", "Сотрудник «"
-                    + document.pharmacist() + "» не найден среди фармацевтов аптеки: подписать документ некому."
-                    + " Отправьте его снова под своим именем или попросите кадровую службу проверить карточку ФРМР.");
+                    + document.pharmacist() + "» не может подписать документ. " + unknown.getMessage()
+                    + " Или отправьте документ снова под своим именем.");
         }
-        return papers.lacking(document).<Signed>map(lack -> lack).orElseGet(() -> made(document, pharmacist.get()));
     }
 
     private Signed made(DispensingDocument document, Prescriber pharmacist) {

@@ -23,7 +23,8 @@ class KeyFolderSigner implements PrescriptionSigner {
 
     @Override
     public byte[] doctor(byte[] document, Prescriber prescriber, Instant at) {
-        return signing.sign(document, key(keys.bySnils(prescriber.doctor().snils().digits(), at), "врача"), at);
+        return signing.sign(document, key(keys.bySnils(prescriber.doctor().snils().digits(), at),
+                "сотрудника (" + prescriber.fullName() + ")"), at);
     }
 
     @Override

@@ -1,9 +1,9 @@
 package ru.medbus.routes.drugsupply;
 
-import java.util.Optional;
+import ru.medbus.domain.drugsupply.DrugSupplyRefusedException;
 
 /** Which pharmacist of which pharmacy a user is, and who gives the pharmacy's documents legal force. */
 public interface Pharmacists {
-    /** @return empty when he is not known as a pharmacist there */
-    Optional<Prescriber> of(String login, String pharmacyOid);
+    /** @throws DrugSupplyRefusedException why he cannot sign there, and what to do */
+    Prescriber of(String login, String pharmacy);
 }

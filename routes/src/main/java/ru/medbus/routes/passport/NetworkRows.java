@@ -43,7 +43,8 @@ class NetworkRows {
     /** @param progress told how many rows are read, after every page */
     void each(Consumer<FederalRecord> to, IntConsumer progress) {
         var reading = new Reading(progress);
-        var facilities = new FacilityFromFrmo(properties.authorities(), properties.over());
+        var facilities = new FacilityFromFrmo(properties.authorities(), properties.pharmacies(),
+                properties.over());
         reading.each(FacilityFromFrmo.DICTIONARY, "oid", (row, n) -> to.accept(facilities.toRecord(row, n)));
         reading.each(DepartmentFromFrmo.DICTIONARY, "depart_oid",
                 (row, n) -> to.accept(DepartmentFromFrmo.toRecord(row, n)));

@@ -13,19 +13,23 @@ import ru.medbus.BusIT;
 import ru.medbus.domain.access.Actor;
 import ru.medbus.domain.access.Workers;
 import ru.medbus.domain.drugsupply.DrugSupplyRefusedException;
-import ru.medbus.domain.reference.calendar.RegionTime;
+import ru.medbus.domain.drugsupply.prescriber.DispensingRight;
 import ru.medbus.domain.drugsupply.prescriber.Licence;
 import ru.medbus.domain.drugsupply.prescriber.Licences;
 import ru.medbus.domain.drugsupply.prescriber.PrescribingRight;
 import ru.medbus.domain.passport.Network;
+import ru.medbus.domain.reference.calendar.RegionTime;
 import ru.medbus.domain.reference.dictionary.DictionaryQueries;
 import ru.medbus.domain.shared.Ogrn;
 import ru.medbus.domain.shared.Snils;
 import ru.medbus.web.Screens;
 
-/** Doctors outside the demo: an administrator says which worker of ФРМР a user is, the register says the rest. */
+/** Doctors and pharmacists outside the demo: an administrator says which worker of ФРМР a user is, the register says the rest. */
 class StaffPrescribersIT extends BusIT {
     private static final String CLINIC = "1.2.643.5.1.13.13.12.2.93.1";
+    private static final String PHARMACY = "1.2.643.5.1.13.13.12.4.93.3";
+    private static final String PHARMACIST = Snils.ofAccount(993_000_003).digits();
+    private static final String PHARMACY_HEAD = Snils.ofAccount(993_000_004).digits();
     private static final String DOCTOR = Snils.ofAccount(993_000_001).digits();
     private static final String HEAD = Snils.ofAccount(993_000_002).digits();
 
@@ -35,6 +39,8 @@ class StaffPrescribersIT extends BusIT {
     private Workers workers;
     @Autowired
     private PrescribingRight right;
+    @Autowired
+    private DispensingRight pharmacists;
     @Autowired
     private Network network;
     @Autowired
@@ -48,13 +54,9 @@ class StaffPrescribersIT extends BusIT {
 
     @BeforeEach
     void clinicOfTheNetwork() {
-        database.update("""
-            insert into passport.facility (oid, kind, full_name, short_name, ogrn, address, post_index, phone, source)
-            values (?, 'MEDICAL', 'Больница вне демонстрации', 'Больница', ?, 'ул. Тестовая, 1', '000000', '+70000000000',
-                   'FRMO') on conflict do nothing
-            """, CLINIC, Ogrn.ofOrganisation(199_990_009_301L).digits());
-        worker(DOCTOR, "Лечилова", "врач-терапевт", "109");
-        worker(HEAD, "Главврачёва", "Главный врач медицинской организации", "334");
+        facility(CLINIC, "MEDICAL", 199_990_009_301L);
+        employment(DOCTOR, "Лечилова", "врач-терапевт", "109", CLINIC);
+        employment(HEAD, "Главврачёва", "Главный врач медицинской организации", "334", CLINIC);
         workers.bind(user("expert"), "", Actor.HUB);
     }
 
@@ -76,6 +78,22 @@ class StaffPrescribersIT extends BusIT {
         assertThat(known.doctor().post().code()).isEqualTo("109");
         assertThat(known.head().name().family()).isEqualTo("Главврачёва");
         assertThat(known.facility().licence()).isEqualTo("ЛО-99-01-000001");
+    }
+
+    @Test
+    void pharmacistOfTheRegisterSignsForHisPharmacyAndADoctorDoesNot() {
+        facility(PHARMACY, "PHARMACY", 199_990_009_302L);
+        employment(PHARMACIST, "Аптекарева", "Фармацевт", "58", PHARMACY);
+        employment(PHARMACY_HEAD, "Заведующая", "Заведующий аптечной организации", "330", PHARMACY);
+        licences.put(new Licence(PHARMACY, "ЛО-99-02-000001", "Департамент образцов, 01.02.2020",
+                licences.of(PHARMACY).map(Licence::revision).orElse(0)), Actor.HUB);
+        var pharmacies = new StaffPharmacists(signers(), pharmacists);
+        workers.bind(user("expert"), PHARMACIST, Actor.HUB);
+        var known = pharmacies.of("expert", PHARMACY);
+        assertThat(known.fullName()).isEqualTo("Аптекарева Вера Витальевна");
+        assertThat(known.head().name().family()).isEqualTo("Заведующая");
+        workers.bind(user("expert"), DOCTOR, Actor.HUB);
+        assertThatThrownBy(() -> pharmacies.of("expert", CLINIC)).hasMessageContaining("отпускать лекарства");
     }
 
     @Test
@@ -108,7 +126,11 @@ class StaffPrescribersIT extends BusIT {
     }
 
     private StaffPrescribers prescribers() {
-        return new StaffPrescribers(workers, right, new PrescribingFacilities(network, licences, dictionaries,
+        return new StaffPrescribers(signers(), right);
+    }
+
+    private StaffSigners signers() {
+        return new StaffSigners(workers, new PrescribingFacilities(network, licences, dictionaries,
                 new PrescriberDocumentProperties("76", "1.1")), day);
     }
 
@@ -116,13 +138,21 @@ class StaffPrescribersIT extends BusIT {
         return database.queryForObject("select id from access.staff where login = ?", Long.class, login);
     }
 
-    private void worker(String snils, String family, String post, String code) {
+    private void facility(String oid, String kind, long ogrn) {
+        database.update("""
+            insert into passport.facility (oid, kind, full_name, short_name, ogrn, address, post_index, phone, source)
+            values (?, ?, 'Организация вне демонстрации', 'Организация', ?, 'ул. Тестовая, 1', '000000',
+                   '+70000000000', 'FRMO') on conflict do nothing
+            """, oid, kind, Ogrn.ofOrganisation(ogrn).digits());
+    }
+
+    private void employment(String snils, String family, String post, String code, String facility) {
         database.update("insert into passport.person (snils, last_name, first_name, patronymic, born_on, sex)"
                 + " values (?, ?, 'Вера', 'Витальевна', date '1980-01-01', 2) on conflict do nothing", snils, family);
         database.update("""
             insert into passport.employment (snils, facility_oid, post_code, post_name, kind, rate, begins_on, source)
             values (?, ?, ?, ?, 'MAIN', 1, date '2020-01-01', 'FRMO') on conflict do nothing
-            """, snils, CLINIC, code, post);
+            """, snils, facility, code, post);
         database.update("""
             insert into passport.qualification (snils, kind, specialty_code, specialty_name, number, issued_on, expires_on)
             values (?, 'ACCREDITATION', '76', 'Терапия', 'А-1', date '2022-01-01', ?) on conflict do nothing

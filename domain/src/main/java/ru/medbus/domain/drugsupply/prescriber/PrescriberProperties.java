@@ -1,10 +1,8 @@
 package ru.medbus.domain.drugsupply.prescriber;
 
-import java.util.Locale;
 import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import ru.medbus.domain.passport.Employment;
 
 /**
  * Who may prescribe. The list of posts is not in order 1094н by codes, so the region sets it.
@@ -18,16 +16,7 @@ import ru.medbus.domain.passport.Employment;
 public record PrescriberProperties(@DefaultValue Set<String> posts, @DefaultValue("врач") Set<String> postWords,
         @DefaultValue("главный врач") Set<String> headWords, @DefaultValue("true") boolean qualification) {
 
-    boolean entitled(Employment employment) {
-        return posts.isEmpty() ? begins(employment, postWords) : posts.contains(employment.postCode());
-    }
-
-    private static boolean begins(Employment employment, Set<String> words) {
-        var name = employment.postName().toLowerCase(Locale.ROOT);
-        return words.stream().map(word -> word.toLowerCase(Locale.ROOT)).anyMatch(name::startsWith);
-    }
-
-    boolean head(Employment employment) {
-        return begins(employment, headWords);
+    PostRules rules() {
+        return new PostRules(posts, postWords, headWords, qualification);
     }
 }

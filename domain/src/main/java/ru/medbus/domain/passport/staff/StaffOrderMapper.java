@@ -23,7 +23,7 @@ interface StaffOrderMapper {
     /** Organisations of ФРМО that work. */
     @Select("""
         select oid from passport.facility
-         where kind = 'MEDICAL' and source = 'FRMO' and (closed_on is null or closed_on > current_date) order by oid
+         where kind in ('MEDICAL', 'PHARMACY') and source = 'FRMO' and (closed_on is null or closed_on > current_date) order by oid
         """)
     List<String> asked();
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +23,8 @@ class PrescribingRightIT {
 
     @Autowired
     private PrescribingRight right;
+    @Autowired
+    private DispensingRight pharmacists;
     @Autowired
     private Staffing staffing;
     @Autowired
@@ -88,9 +89,21 @@ class PrescribingRightIT {
 
     @Test
     void headOfTheOrganisationIsFoundByHisPost() {
-        assertThat(right.head(clinic, DAY)).isEmpty();
+        assertThatThrownBy(() -> right.head(clinic, DAY)).hasMessageContaining("нет действующего руководителя");
         post(snils, clinic, "334", "Главный врач медицинской организации", LocalDate.of(2020, 1, 1), null);
-        assertThat(right.head(clinic, DAY).map(each -> each.worker().snils())).isEqualTo(Optional.of(snils));
+        assertThat(right.head(clinic, DAY).worker().snils()).isEqualTo(snils);
+    }
+
+    @Test
+    void pharmacistHandsOutAndDoesNotPrescribeADoctorTheOtherWayRound() {
+        certificate(LocalDate.of(2027, 1, 1));
+        post(snils, clinic, "58", "Фармацевт", LocalDate.of(2020, 1, 1), null);
+        assertThat(pharmacists.of(snils, clinic, DAY).employment().postCode()).isEqualTo("58");
+        assertRefused(DAY, "POST_NOT_ENTITLED");
+        var doctor = clinic + ".1";
+        facility(doctor);
+        post(snils, doctor, "109", "врач-терапевт", LocalDate.of(2020, 1, 1), null);
+        assertThatThrownBy(() -> pharmacists.of(snils, doctor, DAY)).hasMessageContaining("medbus.pharmacist.posts");
     }
 
     private void assertRefused(LocalDate day, String rule) {
