@@ -1,12 +1,12 @@
 package ru.medbus.web.drugs;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.MessageSource;
 import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -15,13 +15,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 import ru.medbus.domain.access.Permission;
 import ru.medbus.domain.drugsupply.prescription.Consents;
 import ru.medbus.domain.drugsupply.prescription.Dispensings;
+import ru.medbus.domain.drugsupply.prescription.Portions;
 import ru.medbus.domain.drugsupply.prescription.Prescription;
 import ru.medbus.domain.drugsupply.prescription.Prescriptions;
 import ru.medbus.domain.drugsupply.prescription.SeriesNumber;
-import ru.medbus.domain.drugsupply.stock.Dispensing;
 import ru.medbus.domain.drugsupply.stock.Holds;
 import ru.medbus.domain.drugsupply.stock.PackState;
-import ru.medbus.domain.drugsupply.stock.Share;
 import ru.medbus.domain.drugsupply.stock.StockQueries;
 import ru.medbus.domain.drugsupply.stock.StockRefusedException;
 import ru.medbus.domain.drugsupply.stock.StockReversals;
@@ -40,6 +39,7 @@ import ru.medbus.web.Flash;
 class DispensePage {
     private final Prescriptions prescriptions;
     private final Dispensings dispensings;
+    private final Portions portions;
     private final Consents consents;
     private final StockReversals reversals;
     private final StockQueries stock;
@@ -50,11 +50,13 @@ class DispensePage {
     private final Flash flash;
     private final MessageSourceAccessor texts;
 
-    DispensePage(Prescriptions prescriptions, Dispensings dispensings, Consents consents, StockReversals reversals,
-            StockQueries stock, Holds holds, DispenseSheet sheet, DispensingFates fates, CurrentUser user, Flash flash,
+    DispensePage(Prescriptions prescriptions, Dispensings dispensings, Portions portions, Consents consents,
+            StockReversals reversals, StockQueries stock, Holds holds, DispenseSheet sheet, DispensingFates fates,
+            CurrentUser user, Flash flash,
             MessageSource texts) {
         this.prescriptions = prescriptions;
         this.dispensings = dispensings;
+        this.portions = portions;
         this.consents = consents;
         this.reversals = reversals;
         this.stock = stock;
@@ -79,25 +81,33 @@ class DispensePage {
 
     @GetMapping("/{id:\\d+}")
     String show(@PathVariable long id, Model model) {
-        return sheet.page(id, List.of(), "", model);
+        return sheet.page(id, TakenPacks.NONE, "", model);
     }
 
     /** Keyboards of scanners end a code with Enter: every scan is a question to the hub, and the page comes back with it. */
     @PostMapping("/{id:\\d+}/scan")
     String scan(@PathVariable long id, @RequestParam(defaultValue = "") String code,
-            @RequestParam(defaultValue = "") List<String> taken, Model model) {
-        var now = new ArrayList<>(taken);
-        var refusal = refusal(id, code, now);
-        return sheet.page(id, now, refusal, model);
+            @RequestParam MultiValueMap<String, String> form, Model model) {
+        var taken = TakenPacks.of(form);
+        if (code.isBlank()) {
+            return sheet.page(id, taken, "", model);
+        }
+        try {
+            return sheet.page(id, taken.and(scanned(id, code, taken)), "", model);
+        } catch (StockRefusedException | UnreadableCodeException e) {
+            return sheet.page(id, taken, e.getMessage(), model);
+        }
     }
 
     @PostMapping("/{id:\\d+}")
-    String dispense(@PathVariable long id, @RequestParam(defaultValue = "") List<String> taken,
+    String dispense(@PathVariable long id, @RequestParam MultiValueMap<String, String> form,
             @RequestParam(defaultValue = "") List<String> agreed, Model model) {
+        var taken = TakenPacks.of(form);
         try {
             long operation = consents.dispense(user.rights().organisationOid(), id,
-                    taken.stream().map(sgtin -> new Dispensing.Taken(sgtin, Share.WHOLE)).toList(), agreed,
-                    user.rights().login());
+                    portions.of(prescriptions.get(id), taken.sgtins(), taken.units()).stream()
+                            .map(Portions.Portion::taken).toList(),
+                    agreed, user.rights().login());
             flash.done(texts.getMessage("dispense.done", new Object[]{Long.toString(operation)}));
             return "redirect:/drugs/dispense/" + id;
         } catch (StockRefusedException | BarredException e) {
@@ -105,36 +115,31 @@ class DispensePage {
         }
     }
 
-    /** Adds the scanned pack to those taken, or says why not. */
-    private String refusal(long id, String code, List<String> taken) {
-        try {
-            if (!(Scan.of(code) instanceof Scan.Pack pack)) {
-                return texts.getMessage("dispense.box", new Object[]{Scan.of(code).object()});
-            }
-            var known = stock.pack(pack.object()).filter(one -> one.facilityOid().equals(user.rights()
-                    .organisationOid()) && one.state().equals(PackState.IN_STOCK.name()));
-            if (taken.contains(pack.object())) {
-                return said("twice", pack);
-            }
-            var barred = dispensings.refusal(prescriptions.get(id), pack.object());
-            if (barred.isPresent()) {
-                return barred.get().told();
-            } else if (known.isEmpty()) {
-                return said("foreign", pack);
-            }
-            var others = holds.others(List.of(pack.object()), Long.toString(id));
-            if (!others.isEmpty()) {
-                return others.getFirst().why();
-            }
-            taken.add(pack.object());
-            return "";
-        } catch (UnreadableCodeException e) {
-            return e.getMessage();
+    /** @return КИЗ of the pack that may be taken */
+    private String scanned(long id, String code, TakenPacks taken) {
+        if (!(Scan.of(code) instanceof Scan.Pack pack)) {
+            throw refused("box", Scan.of(code).object());
         }
+        if (taken.sgtins().contains(pack.object())) {
+            throw refused("twice", pack.object());
+        }
+        dispensings.refusal(prescriptions.get(id), pack.object()).ifPresent(barred -> {
+            throw new StockRefusedException(List.of(barred));
+        });
+        stock.pack(pack.object()).filter(this::onTheShelf).orElseThrow(() -> refused("foreign", pack.object()));
+        holds.others(List.of(pack.object()), Long.toString(id)).stream().findFirst().ifPresent(other -> {
+            throw new StockRefusedException(other.why());
+        });
+        return pack.object();
     }
 
-    private String said(String word, Scan.Pack pack) {
-        return texts.getMessage("dispense." + word, new Object[]{pack.object()});
+    private boolean onTheShelf(StockQueries.PackLine pack) {
+        return pack.facilityOid().equals(user.rights().organisationOid())
+                && pack.state().equals(PackState.IN_STOCK.name());
+    }
+
+    private StockRefusedException refused(String word, String object) {
+        return new StockRefusedException(texts.getMessage("dispense." + word, new Object[]{object}));
     }
 
     /** A mistaken dispensing of this pharmacy goes back: packs, rest and state of the prescription, МДЛП. */
@@ -149,7 +154,7 @@ class DispensePage {
             flash.done(texts.getMessage("dispense.reversed", new Object[]{Long.toString(operation)}));
             return "redirect:/drugs/dispense/" + id;
         } catch (StockRefusedException | TraceabilityRefusedException e) {
-            return sheet.page(id, List.of(), e.getMessage(), model);
+            return sheet.page(id, TakenPacks.NONE, e.getMessage(), model);
         }
     }
 }

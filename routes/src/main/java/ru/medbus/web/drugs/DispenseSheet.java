@@ -1,15 +1,15 @@
 package ru.medbus.web.drugs;
 
-import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
-import ru.medbus.domain.reference.calendar.RegionTime;
 import ru.medbus.domain.drugsupply.deferral.DeferralQueries;
 import ru.medbus.domain.drugsupply.prescription.Dispensings;
 import ru.medbus.domain.drugsupply.prescription.Drugs;
+import ru.medbus.domain.drugsupply.prescription.Portions;
 import ru.medbus.domain.drugsupply.prescription.Prescription;
 import ru.medbus.domain.drugsupply.stock.Fefo;
 import ru.medbus.domain.drugsupply.stock.Holds;
+import ru.medbus.domain.reference.calendar.RegionTime;
 import ru.medbus.security.CurrentUser;
 
 /** All that a pharmacist sees of one prescription at the counter: what is left, what to take and why, what is kept, what was done. */
@@ -18,6 +18,7 @@ class DispenseSheet {
     private final PrescriptionDesk desk;
     private final Dispensings dispensings;
     private final SubstitutesShown substitutes;
+    private final Portions portions;
     private final Drugs drugs;
     private final Fefo fefo;
     private final Holds holds;
@@ -26,11 +27,14 @@ class DispenseSheet {
     private final RegionTime day;
     private final CurrentUser user;
 
-    DispenseSheet(PrescriptionDesk desk, Dispensings dispensings, SubstitutesShown substitutes, Drugs drugs, Fefo fefo,
-            Holds holds, DeferralQueries deferrals, DispensingFates fates, RegionTime day, CurrentUser user) {
+    DispenseSheet(PrescriptionDesk desk, Dispensings dispensings, SubstitutesShown substitutes, Portions portions,
+            Drugs drugs,
+            Fefo fefo, Holds holds, DeferralQueries deferrals, DispensingFates fates, RegionTime day,
+            CurrentUser user) {
         this.desk = desk;
         this.dispensings = dispensings;
         this.substitutes = substitutes;
+        this.portions = portions;
         this.drugs = drugs;
         this.fefo = fefo;
         this.holds = holds;
@@ -41,11 +45,11 @@ class DispenseSheet {
     }
 
     /**
-     * @param taken   packs that are scanned
+     * @param taken   packs that are scanned, and how much of each
      * @param refusal of the last deed, empty when it went well
      * @return the template
      */
-    String page(long id, List<String> taken, String refusal, Model model) {
+    String page(long id, TakenPacks taken, String refusal, Model model) {
         var pharmacy = user.rights().organisationOid();
         var prescription = desk.dispensable(id);
         var drug = drugs.drug(prescription.order().drug());
@@ -56,8 +60,8 @@ class DispenseSheet {
         model.addAttribute("handed", dispensings.of(id));
         model.addAttribute("documents", fates.of(id));
         left(model, pharmacy, prescription);
-        model.addAttribute("taken", taken);
-        substitutes.add(model, prescription, taken, pharmacy);
+        model.addAttribute("taken", portions.of(prescription, taken.sgtins(), taken.units()));
+        substitutes.add(model, prescription, taken.sgtins(), pharmacy);
         model.addAttribute("refusal", refusal);
         return "drugs/dispense";
     }

@@ -96,6 +96,30 @@ class DispensePageIT extends BusIT {
     }
 
     @Test
+    void ofALargerPackThePartThatIsWrittenIsHandedOutAndTheRestStaysOnTheShelf() throws Exception {
+        var one = one(30, 10);
+        var path = "/drugs/dispense/" + one.prescription();
+        assertThat(screens.send("pharmacist", path + "/scan", "code", one.sgtin()).andReturn().getResponse()
+                .getContentAsString()).contains("value=\"10\"", "Отпускается доля").doesNotContain("??");
+        assertThat(screens.send("pharmacist", path, "taken", one.sgtin(), "units." + one.sgtin(), "40").andReturn()
+                .getResponse().getContentAsString()).contains("единиц от 1 до 30, а введено 40");
+        assertThat(screens.send("pharmacist", path, "taken", one.sgtin(), "units." + one.sgtin(), "12,5").andReturn()
+                .getResponse().getContentAsString()).contains("осталось отпустить 10 ед.");
+        screens.send("pharmacist", path, "taken", one.sgtin(), "units." + one.sgtin(), "5")
+                .andExpect(status().is3xxRedirection());
+        assertThat(left(one)).isEqualTo("5/6");
+        assertThat(prescriptions.get(one.prescription()).state()).isEqualTo(PrescriptionState.PARTLY_DISPENSED);
+        screens.send("pharmacist", path, "taken", one.sgtin()).andExpect(status().is3xxRedirection());
+        assertThat(left(one)).isEqualTo("2/3");
+        assertThat(prescriptions.get(one.prescription()).state()).isEqualTo(PrescriptionState.DISPENSED);
+    }
+
+    private String left(Case one) {
+        return database.queryForObject("select left_part from stock.pack where sgtin = ? and state = 'IN_STOCK'",
+                String.class, one.sgtin());
+    }
+
+    @Test
     void doctorDoesNotDispense() throws Exception {
         screens.open("doctor", "/drugs/dispense").andExpect(status().isForbidden());
     }
@@ -105,11 +129,16 @@ class DispensePageIT extends BusIT {
     }
 
     private Case one(int quantity) {
+        return one(quantity, quantity);
+    }
+
+    /** @param size of the pack on the shelf */
+    private Case one(int size, int quantity) {
         var pack = database.queryForMap("""
             select p.sgtin, i.drug_code from stock.pack p join stock.batch b on b.id = p.batch_id
               join drugsupply.item_gtin g on g.gtin = b.gtin join drugsupply.drug_item i on i.code = g.item_code
-             where p.facility_oid = ? and p.state = 'IN_STOCK' and i.pack_size = ? and b.expires_on > current_date + 60
-             order by b.expires_on, p.sgtin limit 1""", PHARMACY, quantity);
+             where p.facility_oid = ? and p.state = 'IN_STOCK' and p.left_part = '1/1' and i.pack_size = ? and b.expires_on > current_date + 60
+             order by b.expires_on, p.sgtin limit 1""", PHARMACY, size);
         var person = database.queryForObject("select max(id) from patient.person", Long.class);
         var number = "%08d".formatted(System.nanoTime() % 100_000_000);
         var today = LocalDate.now();
