@@ -65,4 +65,9 @@ class DrugPages {
     NavigationEntry drugRefusalsEntry() {
         return NavigationEntry.of(MODULE, "Отказы в приёме", "/drugs/refusals", MANAGE_DICTIONARIES, 437);
     }
+
+    @Bean
+    NavigationEntry drugCatalogueEntry() {
+        return NavigationEntry.of(MODULE, "Каталог лекарств", "/drugs/catalogue", MANAGE_DICTIONARIES, 436);
+    }
 }

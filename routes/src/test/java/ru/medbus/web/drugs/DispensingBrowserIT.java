@@ -74,7 +74,7 @@ class DispensingBrowserIT extends BrowserTest {
         page.navigate("/drugs/dispense");
         picture("drugs-dispense-refused");
         page.navigate("/drugs/dispense/documents/" + operation);
-        assertThat(page.getByText("не найден среди фармацевтов").first()).isVisible();
+        assertThat(page.getByText("не может подписать документ").first()).isVisible();
         keep("drugs-dispensing-refused");
         page.keyboard().press("Control+Enter");
         assertThat(page.getByText("Документ исправлен: новая версия отправляется в РЭМД.")).isVisible();

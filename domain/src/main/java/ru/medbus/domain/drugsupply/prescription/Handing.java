@@ -48,7 +48,8 @@ class Handing {
         var pack = rows.pack(sgtin);
         if (pack.isEmpty()) {
             return refusal("GTIN_UNKNOWN", "GTIN " + sgtin.substring(0, 14)
-                    + " не связан с торговой позицией: сколько в упаковке единиц, неизвестно.", "НСИ 99.2.540");
+                    + " не связан с торговой позицией: сколько в упаковке единиц, неизвестно."
+                    + " Попросите администратора связать его в «Каталоге лекарств».", "НСИ 99.2.540");
         }
         var given = substitutions.of(prescription.order(), pack.get().itemCode(), day.today());
         if (given.isEmpty()) {
