@@ -12,6 +12,7 @@ final class EmbeddedDatabase implements AutoCloseable {
     EmbeddedDatabase(Path folder) throws IOException {
         StaleServer.stop(folder);
         postgres = EmbeddedPostgres.builder()
+                .setRegisterShutdownHook(false) // it would stop beside the routes, not after them
                 .setDataDirectory(folder)
                 .setCleanDataDirectory(false)
                 .setPGStartupWait(Duration.ofSeconds(60))

@@ -49,6 +49,8 @@ class CtrlCIT {
         await().atMost(END).untilAsserted(() -> assertThat(processes()).isEmpty());
         assertThat(Ports.listens(port)).isFalse();
         assertThat(folder.resolve("data/postgres/postmaster.pid")).doesNotExist();
+        assertThat(folder.resolve("run.log")).as("the database goes last").content()
+                .doesNotContain("marked as broken", "JDBC Connection", "Forcing the routes");
         startsAgainWithItsData(sender);
     }
 
