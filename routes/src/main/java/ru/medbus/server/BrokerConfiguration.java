@@ -15,6 +15,8 @@ import org.springframework.core.type.AnnotatedTypeMetadata;
 class BrokerConfiguration {
     /** A broker that hangs longer is as good as none: what it may have got is sent again under the same id. */
     private static final long ANSWER_MS = 10_000;
+    /** Who is silent for longer has lost what he had in hand: it goes to others. Artemis waits a minute by itself. */
+    private static final long SILENCE_MS = 20_000;
 
     @Bean(destroyMethod = "close")
     @Conditional(NoUrl.class)
@@ -29,6 +31,10 @@ class BrokerConfiguration {
                 properties.user(), properties.password());
         factory.setReconnectAttempts(0);
         factory.setCallTimeout(ANSWER_MS);
+        if (properties.url().isPresent()) {
+            factory.setClientFailureCheckPeriod(ANSWER_MS);
+            factory.setConnectionTTL(SILENCE_MS);
+        }
         factory.setConfirmationWindowSize(1 << 20);
         factory.setDeserializationDenyList("*");
         return factory;
