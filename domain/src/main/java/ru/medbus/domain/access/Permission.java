@@ -26,7 +26,7 @@ public enum Permission {
     ISSUE_PRESCRIPTIONS("Выписывать рецепты", Kind.SCOPED),
     DISPENSE_DRUGS("Отпускать лекарства по рецептам", Kind.SCOPED),
     MANAGE_STOCK("Вести остатки лекарств", Kind.SCOPED),
-    MANAGE_ALLOTMENTS("Вести лимиты организаций на лекарства", Kind.WHOLE),
+    MANAGE_ALLOTMENTS("Вести лимиты на лекарства, аптеки и склады", Kind.WHOLE),
     OVERRIDE_TRACEABILITY("Разрешать операции вопреки МДЛП", Kind.WHOLE),
     JVM_DEPTHS("Диагностика виртуальной машины", Kind.WHOLE);
 

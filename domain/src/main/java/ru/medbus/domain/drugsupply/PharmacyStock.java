@@ -9,6 +9,11 @@ public interface PharmacyStock {
     /** @param units not reserved ones */
     record Holding(String pharmacyOid, String pharmacy, BigDecimal units) {}
 
-    /** @param drug СМНН */
+    /**
+     * The fullest first.
+     *
+     * @param facility МО of the doctor; one that no pharmacy is attached to is served by all
+     * @param drug     СМНН
+     */
     List<Holding> of(String facility, String drug);
 }

@@ -32,6 +32,11 @@ class StockroomPages {
     }
 
     @Bean
+    NavigationEntry placesEntry() {
+        return NavigationEntry.of(MODULE, "Аптеки и склады", "/pharmacy/places", Permission.MANAGE_ALLOTMENTS, 449);
+    }
+
+    @Bean
     AttentionSource stocktakesInReview(Stocktakes stocktakes, StockPlaces places) {
         return person -> !person.may(Permission.MANAGE_STOCK)
                 ? List.of()

@@ -37,7 +37,10 @@ public class Reservations {
     }
 
     /**
-     * @param pharmacy OID; empty for the one that has most of the drug
+     * Keeps them.
+     *
+     * @param pharmacy OID, attached to the МО or not: a patient may go to any; empty for the one attached that has most
+     *                 of the drug
      * @return codes of the packs
      */
     @Transactional
@@ -77,6 +80,8 @@ public class Reservations {
         return stock.of(prescription.facilityOid(), prescription.order().drug()).stream().findFirst()
                 .map(PharmacyStock.Holding::pharmacyOid)
                 .orElseThrow(() -> new DrugSupplyRefusedException("pharmacy", "RESERVED_STOCK",
-                        "Ни в одной аптеке этого лекарства сейчас нет: забронировать нечего.", ""));
+                        "Ни в одной аптеке, которая обслуживает организацию, этого лекарства сейчас нет: забронировать"
+                                + " нечего.",
+                        ""));
     }
 }

@@ -1,12 +1,14 @@
 package ru.medbus.domain.drugsupply.stock;
 
-import java.math.BigDecimal;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ru.medbus.domain.drugsupply.PharmacyStock;
 
-/** What pharmacies hold of a drug, for those who prescribe it. Every pharmacy of the region serves every МО. */
+/**
+ * What pharmacies hold of a drug, for those who prescribe it: those attached to the МО alone. An МО that no pharmacy is
+ * attached to is served by all of the region.
+ */
 @Service
 class HeldDrugs implements PharmacyStock {
     private final HeldDrugsMapper rows;
@@ -18,6 +20,6 @@ class HeldDrugs implements PharmacyStock {
     @Override
     @Transactional(readOnly = true)
     public List<Holding> of(String facility, String drug) {
-        return rows.of(drug).stream().map(row -> new Holding(row.facilityOid(), row.title(), row.units())).toList();
+        return rows.of(facility, drug).stream().map(row -> new Holding(row.facilityOid(), row.title(), row.units())).toList();
     }
 }

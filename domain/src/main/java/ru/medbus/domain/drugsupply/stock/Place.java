@@ -9,7 +9,17 @@ package ru.medbus.domain.drugsupply.stock;
 public record Place(String facilityOid, String mdlpId, Kind kind, String title, String owner) {
 
     public enum Kind {
-        WAREHOUSE,
-        PHARMACY
+        WAREHOUSE("Склад"),
+        PHARMACY("Аптека");
+
+        private final String title;
+
+        Kind(String title) {
+            this.title = title;
+        }
+
+        public String title() {
+            return title;
+        }
     }
 }

@@ -14,7 +14,8 @@ interface StockPlaceMapper {
         insert into stock.place (facility_oid, mdlp_id, kind, title, owner)
         values (#{facilityOid}, #{mdlpId}, #{kind}, #{title}, #{owner})
         on conflict (facility_oid) do update
-           set (mdlp_id, kind, title, owner) = (excluded.mdlp_id, excluded.kind, excluded.title, excluded.owner)
+           set (mdlp_id, kind, title, owner, revision)
+             = (excluded.mdlp_id, excluded.kind, excluded.title, excluded.owner, stock.place.revision + 1)
         """)
     void put(Place place);
 

@@ -16,7 +16,7 @@ public class StockPlaces {
         this.cells = cells;
     }
 
-    /** Adds or changes. */
+    /** Adds or changes, unchecked by the network: what a person enters goes through {@link PlaceRegister}. */
     @Transactional
     public void put(Place place) {
         if (!place.mdlpId().matches("[0-9]{14}")) {
@@ -34,7 +34,7 @@ public class StockPlaces {
     @Transactional(readOnly = true)
     public Place get(String facility) {
         return rows.find(facility).orElseThrow(() -> new StockRefusedException("Организация " + facility
-                + " не заведена как склад или аптека: укажите её место деятельности МДЛП."));
+                + " не заведена как склад или аптека: это делают в разделе «Аптеки и склады»."));
     }
 
     @Transactional(readOnly = true)

@@ -87,10 +87,13 @@ class DeferralWorld {
     }
 
     long prescription(Medicine medicine, int packs, LocalDate until, String priority) {
+        return prescription("1.2.643.5.1.13.13.12.2.96.1", medicine, packs, until, priority);
+    }
+
+    private long prescription(String clinic, Medicine medicine, int packs, LocalDate until, String priority) {
         var number = "%08d".formatted(NUMBERS.incrementAndGet());
         var state = priority.isEmpty() ? PrescriptionState.REGISTERED : PrescriptionState.DRAFT;
-        prescriptions.addAll(List.of(new Prescriptions.Entry("1.2.643.5.1.13.13.12.2.96.1", "148-1-04l", "9982",
-                number, state, Patients.someone(persons), CATEGORY, 100, 2, "J45.0", medicine.drug(), BigDecimal.ONE, 1,
+        prescriptions.addAll(List.of(new Prescriptions.Entry(clinic, "148-1-04l", "9982", number, state, Patients.someone(persons), CATEGORY, 100, 2, "J45.0", medicine.drug(), BigDecimal.ONE, 1,
                 30, BigDecimal.valueOf(packs * 30L), "по 1 таблетке", "2", until.minusDays(30), until, "doctor",
                 "Врачёва Вера Витальевна", false)));
         long id = prescriptions.byNumber(new SeriesNumber("9982", number)).map(Prescription::id).orElseThrow();
@@ -99,6 +102,13 @@ class DeferralWorld {
                     priority, id);
         }
         return id;
+    }
+
+    /** A prescription of another clinic, which this pharmacy alone serves. */
+    long servedBy(String pharmacy, Medicine medicine) {
+        var clinic = "1.2.643.5.1.13.13.12.2.96." + NUMBERS.incrementAndGet();
+        database.update("insert into stock.serves (pharmacy_oid, facility_oid) values (?, ?)", pharmacy, clinic);
+        return prescription(clinic, medicine, 1, TODAY.plusDays(10), "");
     }
 
     List<String> arrive(String pharmacy, Medicine medicine, int packs) {

@@ -283,6 +283,21 @@ class OffersIT {
     }
 
     @Test
+    void reservationGoesToAnAttachedPharmacyUnlessTheDoctorNamesAnother() {
+        world.arrive(pharmacy, medicine, 5);
+        var attached = world.pharmacy();
+        var one = world.servedBy(attached, medicine);
+        assertThatThrownBy(() -> reservations.reserve(one, prescriptions.get(one).revision(), "", 3, TODAY, "doctor"))
+                .hasMessageContaining("Ни в одной аптеке, которая обслуживает организацию");
+        var pack = world.arrive(attached, medicine, 1);
+        assertThat(reservations.reserve(one, prescriptions.get(one).revision(), "", 3, TODAY, "doctor"))
+                .as("the other has more, but does not serve").isEqualTo(pack);
+        var other = world.servedBy(attached, medicine);
+        assertThat(reservations.reserve(other, prescriptions.get(other).revision(), pharmacy, 3, TODAY, "doctor"))
+                .as("a patient may go anywhere").hasSize(1);
+    }
+
+    @Test
     void registerIsNarrowedAndQueuesAreCounted() {
         var late = deferred(1, 24 * 60, "");
         deferred(1, 1, "cito");
