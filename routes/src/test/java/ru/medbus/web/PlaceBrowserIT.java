@@ -3,8 +3,6 @@ package ru.medbus.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.microsoft.playwright.Page.GetByRoleOptions;
-import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,6 +20,7 @@ import ru.medbus.domain.passport.local.LocalNetwork;
 /** The ministry enters a pharmacy without the mouse. */
 class PlaceBrowserIT extends BrowserTest {
     private static final String PHARMACY = "1.2.643.5.1.13.13.12.2.99.9996";
+    private static final String CLINIC = "1.2.643.5.1.13.13.12.2.99.9999";
     private static final String NEW = "1.2.643.5.1.13.13.12.2.92.1";
 
     @Autowired
@@ -55,7 +54,7 @@ class PlaceBrowserIT extends BrowserTest {
         page.locator("#mdlpId").focus();
         page.keyboard().press("Control+a");
         page.keyboard().type("92000000000001");
-        var clinic = page.getByRole(AriaRole.CHECKBOX, new GetByRoleOptions().setName("Примерская городская поликлиника"));
+        var clinic = page.locator("input[name=served][value='" + CLINIC + "']");
         clinic.focus();
         page.keyboard().press("Space");
         page.keyboard().press("Control+Enter");

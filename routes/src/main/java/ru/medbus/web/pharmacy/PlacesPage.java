@@ -47,6 +47,10 @@ class PlacesPage {
             clinic = clinic == null ? "" : clinic.strip();
             after = Optional.ofNullable(after).map(n -> Math.clamp(n, 0, 1_000_000)).orElse(0);
         }
+
+        public boolean narrow() {
+            return !text.isEmpty() || !clinic.isEmpty();
+        }
     }
 
     /** @param name of the organisation */
