@@ -44,12 +44,13 @@ class PlaceBrowserIT extends BrowserTest {
         page.keyboard().type("Новая аптека");
         page.keyboard().press("Enter");
         assertThat(page.locator("#facilityOid")).isFocused();
-        page.keyboard().type("Аптека № 40");
+        page.selectOption("#facilityOid", NEW);
         page.keyboard().press("Tab");
         page.keyboard().press("Tab");
         page.keyboard().type("123");
         page.keyboard().press("Control+Enter");
         assertThat(page.locator("#mdlpId-error")).containsText("14 цифр");
+        assertThat(page.locator("#facilityOid")).hasValue(NEW);
         picture("pharmacy-place-refused");
         page.locator("#mdlpId").focus();
         page.keyboard().press("Control+a");

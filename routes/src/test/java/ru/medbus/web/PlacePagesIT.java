@@ -175,7 +175,7 @@ class PlacePagesIT extends BusIT {
 
     private String find(String filter, String value) throws Exception {
         var page = screens.text("ministry", "/pharmacy/places?" + filter + "="
-                + URLEncoder.encode(value, StandardCharsets.UTF_8));
+                + URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20"));
         return page.contains("<tbody>") ? page.substring(page.indexOf("<tbody>"), page.indexOf("</tbody>")) : page;
     }
 

@@ -1,5 +1,6 @@
 package ru.medbus.web.pharmacy;
 
+import java.util.List;
 import java.util.Map;
 import org.springframework.context.MessageSource;
 import org.springframework.context.support.MessageSourceAccessor;
@@ -90,7 +91,7 @@ class PlaceFormPage {
     private String form(Model model, PlaceForm form, Map<String, String> errors, String page) {
         model.addAttribute("form", form);
         model.addAttribute("errors", errors);
-        model.addAttribute("kinds", Place.Kind.values());
+        model.addAttribute("kinds", List.of(Place.Kind.PHARMACY, Place.Kind.WAREHOUSE));
         model.addAttribute("owners", register.owners());
         model.addAttribute("clinics", choices.clinics(form));
         return page;

@@ -58,8 +58,8 @@ class PlaceRules {
 
     private static Optional<Finding> mdlp(PlaceDraft draft, List<PlaceCard> all) {
         if (!draft.mdlpId().matches("[0-9]{14}")) {
-            return Optional.of(finding("mdlpId", "MDLP_ID", "Место деятельности МДЛП — 14 цифр из личного кабинета МДЛП,"
-                    + " а не «" + draft.mdlpId() + "»."));
+            return Optional.of(finding("mdlpId", "MDLP_ID", "Место деятельности МДЛП — 14 цифр из личного кабинета МДЛП"
+                    + (draft.mdlpId().isEmpty() ? ": впишите его." : ", а не «" + draft.mdlpId() + "».")));
         }
         return all.stream().map(PlaceCard::place).filter(each -> each.mdlpId().equals(draft.mdlpId())
                 && !each.facilityOid().equals(draft.facilityOid())).findFirst()
