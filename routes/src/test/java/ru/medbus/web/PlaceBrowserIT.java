@@ -38,7 +38,7 @@ class PlaceBrowserIT extends BrowserTest {
                 Optional.empty(), "", "Аптека", "", 0, "", "", "", "", "", "", "", "", "", "", Optional.empty(),
                 Optional.empty(), "", Source.LOCAL, 1), "test", "Новая аптека");
         signIn("ministry");
-        page.navigate("/pharmacy/places");
+        page.navigate("/pharmacy/places?text=пример");
         keep("pharmacy-places");
         page.keyboard().press("Control+k");
         page.keyboard().type("Новая аптека");
