@@ -20,6 +20,7 @@ class HeldDrugs implements PharmacyStock {
     @Override
     @Transactional(readOnly = true)
     public List<Holding> of(String facility, String drug) {
-        return rows.of(facility, drug).stream().map(row -> new Holding(row.facilityOid(), row.title(), row.units())).toList();
+        return rows.of(facility, drug).stream().map(row -> new Holding(row.facilityOid(), row.title(), row.units()))
+                .toList();
     }
 }

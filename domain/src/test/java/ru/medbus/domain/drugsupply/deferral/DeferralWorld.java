@@ -93,7 +93,8 @@ class DeferralWorld {
     private long prescription(String clinic, Medicine medicine, int packs, LocalDate until, String priority) {
         var number = "%08d".formatted(NUMBERS.incrementAndGet());
         var state = priority.isEmpty() ? PrescriptionState.REGISTERED : PrescriptionState.DRAFT;
-        prescriptions.addAll(List.of(new Prescriptions.Entry(clinic, "148-1-04l", "9982", number, state, Patients.someone(persons), CATEGORY, 100, 2, "J45.0", medicine.drug(), BigDecimal.ONE, 1,
+        prescriptions.addAll(List.of(new Prescriptions.Entry(clinic, "148-1-04l", "9982", number, state,
+                Patients.someone(persons), CATEGORY, 100, 2, "J45.0", medicine.drug(), BigDecimal.ONE, 1,
                 30, BigDecimal.valueOf(packs * 30L), "по 1 таблетке", "2", until.minusDays(30), until, "doctor",
                 "Врачёва Вера Витальевна", false)));
         long id = prescriptions.byNumber(new SeriesNumber("9982", number)).map(Prescription::id).orElseThrow();

@@ -204,7 +204,8 @@ class PlaceRegisterIT {
     }
 
     private static PlaceDraft draft(String pharmacy, String... served) {
-        return new PlaceDraft(pharmacy, mdlp(pharmacy), Optional.of(Place.Kind.PHARMACY), "Аптека " + pharmacy, "region",
+        return new PlaceDraft(pharmacy, mdlp(pharmacy), Optional.of(Place.Kind.PHARMACY), "Аптека " + pharmacy,
+                "region",
                 List.of(served));
     }
 
