@@ -164,8 +164,7 @@ class PlacePagesIT extends BusIT {
 
     private ResultActions enter(String mdlpId, String name, String... served) throws Exception {
         return screens.send("ministry", "/pharmacy/places/new", "facilityOid", oid, "kind", "PHARMACY", "mdlpId",
-                mdlpId,
-                "title", name, "owner", "00000000-0000-4000-8000-000000009900", "served",
+                mdlpId, "title", name, "owner", "00000000-0000-4000-8000-000000009900", "served",
                 served.length == 0 ? "" : served[0]);
     }
 

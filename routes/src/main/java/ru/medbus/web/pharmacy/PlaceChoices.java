@@ -1,5 +1,6 @@
 package ru.medbus.web.pharmacy;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,7 +43,7 @@ class PlaceChoices {
         return keepers;
     }
 
-    /** Those that work, and those that are ticked whether they do or not. */
+    /** Those that work, and those that are ticked whether they do or not; the ticked ones first. */
     List<Clinic> clinics(PlaceForm form) {
         var others = new HashMap<String, Integer>();
         register.all().stream().filter(each -> !each.place().facilityOid().equals(form.facilityOid()))
@@ -51,7 +52,7 @@ class PlaceChoices {
                 .filter(each -> each.open(day.today()) || form.served().contains(each.oid()))
                 .map(each -> new Clinic(each.oid(), each.shortName(), others.getOrDefault(each.oid(), 0),
                         form.served().contains(each.oid())))
-                .toList();
+                .sorted(Comparator.comparing(Clinic::ticked).reversed()).toList();
     }
 
     /** OID → name of all that may stand in a list of places. */

@@ -205,8 +205,7 @@ class PlaceRegisterIT {
 
     private static PlaceDraft draft(String pharmacy, String... served) {
         return new PlaceDraft(pharmacy, mdlp(pharmacy), Optional.of(Place.Kind.PHARMACY), "Аптека " + pharmacy,
-                "region",
-                List.of(served));
+                "region", List.of(served));
     }
 
     private static PlaceDraft edited(PlaceDraft draft, String mdlpId, Place.Kind kind) {
