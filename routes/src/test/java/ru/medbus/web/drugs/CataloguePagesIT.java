@@ -51,7 +51,8 @@ class CataloguePagesIT extends BusIT {
                 .doesNotContain("??");
         assertThat(screens.send("admin", path, "lists", "онлп", "most", "10").andReturn().getResponse()
                 .getContentAsString()).contains("Перечни — коды латинскими буквами", "Укажите, откуда предел",
-                        "value=\"онлп\"").doesNotContain("??");
+                        "value=\"онлп\"")
+                .doesNotContain("??");
         assertThat(screens.send("admin", path, "most", "сто").andReturn().getResponse().getContentAsString())
                 .contains("Предел — число единиц, а не «сто»");
         screens.send("admin", path, "lists", "ONLP;REGION", "most", "10", "mostSource", "приказ, прил. 1")
@@ -65,8 +66,10 @@ class CataloguePagesIT extends BusIT {
         database.update("insert into stock.batch (gtin, drug, series, expires_on, funding, contract_kind, supplier,"
                 + " price_kopecks, vat_kopecks) values (?, 'Страничин, 30', 'С1', current_date + 400, 3, 1, 'завод',"
                 + " 100, 0)", gtin);
-        database.update("insert into stock.pack (sgtin, batch_id, facility_oid, cell, state) select ? || 'ABCDEFGHIJKLM',"
-                + " id, ?, '', 'IN_STOCK' from stock.batch where gtin = ?", gtin, PHARMACY, gtin);
+        database.update(
+                "insert into stock.pack (sgtin, batch_id, facility_oid, cell, state) select ? || 'ABCDEFGHIJKLM',"
+                        + " id, ?, '', 'IN_STOCK' from stock.batch where gtin = ?",
+                gtin, PHARMACY, gtin);
         assertThat(screens.text("admin", "/drugs/catalogue")).contains("без торговой позиции", gtin);
         var path = "/drugs/catalogue/" + code;
         assertThat(screens.text("admin", path + "?gtin=" + gtin)).contains("Страничин Завод", "value=\"" + gtin + "\"");

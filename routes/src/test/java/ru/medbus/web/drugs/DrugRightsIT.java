@@ -42,6 +42,7 @@ class DrugRightsIT extends BusIT {
             Map.entry("/drugs/prescriptions/export.csv", Set.of("doctor", "pharmacist", "ministry", "admin")),
             Map.entry("/drugs/paper", Set.of("doctor", "admin")),
             Map.entry("/drugs/numbering", Set.of("doctor", "admin")),
+            Map.entry("/drugs/catalogue", Set.of("admin")),
             Map.entry("/drugs/dispense", Set.of("pharmacist", "admin")),
             Map.entry("/drugs/allotments", Set.of("doctor", "pharmacist", "ministry", "admin")),
             Map.entry("/drugs/allotments/new", Set.of("ministry", "admin")),

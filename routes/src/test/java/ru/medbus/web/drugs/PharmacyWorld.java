@@ -4,9 +4,11 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.springframework.beans.factory.BeanFactory;
+import org.springframework.jdbc.core.JdbcTemplate;
 import ru.medbus.demo.Simulators;
 import ru.medbus.domain.drugsupply.beneficiary.BeneficiaryQueries;
 import ru.medbus.domain.drugsupply.beneficiary.Entitlements;
@@ -37,11 +39,21 @@ final class PharmacyWorld {
         this.beans = beans;
     }
 
-    /** A drug that the category of asthma pays for, with an item of thirty units. */
+    /** A drug that the category of asthma pays for, with an item of thirty units, and that nobody waits for. */
     Drug drug() {
         var drugs = beans.getBean(Drugs.class);
+        var awaited = awaited();
         return drugs.some(200).stream().filter(drug -> drug.lists().contains("REGION") && !drug.controlled()
-                && drug.inForce(LocalDate.now()) && item(drug.code()).isPresent()).findFirst().orElseThrow();
+                && drug.inForce(LocalDate.now()) && !awaited.contains(drug.inn()) && item(drug.code()).isPresent())
+                .findFirst().orElseThrow();
+    }
+
+    /** What comes of it would be set aside for others. */
+    private Set<String> awaited() {
+        return Set.copyOf(beans.getBean(JdbcTemplate.class).queryForList("""
+            select distinct d.inn from drugsupply.deferral w join drugsupply.prescription p on p.id = w.prescription_id
+              join drugsupply.drug d on d.code = p.drug_code where w.state in ('WAITING', 'OFFERED')
+            """, String.class));
     }
 
     private Optional<DrugItem> item(String drug) {
