@@ -143,8 +143,8 @@ class AllotmentFormPage {
     }
 
     private static String upload(Model model, List<String> refusals) {
-        model.addAttribute("refusals", refusals);
-        model.addAttribute("heads", String.join(", ", LimitFile.HEADS));
-        return "drugs/allotment-import";
+        model.addAllAttributes(Map.of("part", "allotments", "refusals", refusals, "heads",
+                String.join(", ", LimitFile.HEADS)));
+        return "drugs/table-import";
     }
 }

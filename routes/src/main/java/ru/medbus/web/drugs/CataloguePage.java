@@ -109,7 +109,8 @@ class CataloguePage {
     }
 
     private static String upload(Model model, List<String> refusals) {
-        model.addAllAttributes(Map.of("refusals", refusals, "heads", String.join("; ", CatalogueFile.HEADS)));
-        return "drugs/catalogue-import";
+        model.addAllAttributes(Map.of("part", "catalogue", "refusals", refusals, "heads",
+                String.join(", ", CatalogueFile.HEADS)));
+        return "drugs/table-import";
     }
 }
