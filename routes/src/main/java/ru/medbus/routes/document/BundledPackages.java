@@ -10,6 +10,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
+import org.springframework.util.FileSystemUtils;
 import ru.medbus.domain.reference.formats.FormatPackages;
 
 /**
@@ -39,7 +40,11 @@ class BundledPackages implements SmartInitializingSingleton {
     private void install(String code) {
         try {
             var folder = unpacked(code);
-            installation.folder(folder, AUTHOR);
+            try {
+                installation.folder(folder, AUTHOR);
+            } finally {
+                FileSystemUtils.deleteRecursively(folder);
+            }
             LOG.info("Own format package {} is installed", code);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
