@@ -62,11 +62,11 @@ class CtrlCIT {
         await().atMost(END).until(() -> !run.alive() && processes().isEmpty());
     }
 
-    /** A session of its own, as a terminal gives; the pid is that of the group. */
+    /** A session of its own that heeds Ctrl-C, as a terminal gives; the pid is that of the group. */
     private Child makeRun() throws IOException {
         var app = jar();
         return Child.start(folder.resolve("run.log"),
-                List.of("setsid", "make", "-C", root().toString(), "run", "APP=" + app),
+                List.of("setsid", "env", "--default-signal=INT", "make", "-C", root().toString(), "run", "APP=" + app),
                 Map.of("MEDBUS_APP", app.toString(), "PORT", Integer.toString(port), "MEDBUS_DATA",
                         folder.resolve("data").toString(), "MEDBUS_HEAP", "512m", "TRAFFIC", "off",
                         "MEDBUS_DEMO_PERCENT", "0"));

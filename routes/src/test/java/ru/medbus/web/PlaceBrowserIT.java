@@ -55,6 +55,7 @@ class PlaceBrowserIT extends BrowserTest {
         page.locator("#mdlpId").focus();
         page.keyboard().press("Control+a");
         page.keyboard().type("92000000000001");
+        page.locator("#owner").fill("00000000-0000-4000-8000-000000009900");
         var clinic = page.locator("input[name=served][value='" + CLINIC + "']");
         clinic.focus();
         page.keyboard().press("Space");

@@ -82,7 +82,7 @@ class StaffPrescribersIT extends BusIT {
 
     @Test
     void pharmacistOfTheRegisterSignsForHisPharmacyAndADoctorDoesNot() {
-        facility(PHARMACY, "PHARMACY", 199_990_009_302L);
+        facility(PHARMACY, "MEDICAL", 199_990_009_302L);
         employment(PHARMACIST, "Аптекарева", "Фармацевт", "58", PHARMACY);
         employment(PHARMACY_HEAD, "Заведующая", "Заведующий аптечной организации", "330", PHARMACY);
         licences.put(new Licence(PHARMACY, "ЛО-99-02-000001", "Департамент образцов, 01.02.2020",

@@ -65,7 +65,8 @@ class NetworkPagesIT extends BusIT {
     void treeShowsOrganisationsWithTheirDepartmentsAndFiltersStandInTheAddress() throws Exception {
         assertThat(screens.text("ministry", TREE + "?text=областная")).contains("Примерская областная больница",
                 "Стационар", "Кардиологическое отделение", "Организаций найдено: 1").doesNotContain("??", "Аптека");
-        assertThat(screens.text("ministry", TREE + "?kind=PHARMACY")).contains("Организаций найдено: 30", "Аптека № 2");
+        assertThat(screens.text("ministry", TREE + "?kind=PHARMACY&text=Примерска")).contains("Организаций найдено: 30",
+                "Аптека № 2");
         assertThat(screens.text("ministry", TREE + "?state=CLOSED&text=вымышленный"))
                 .doesNotContain("Примерская областная");
         assertThat(screens.text("ministry", TREE + "?text=ничего%20такого")).contains("Таких организаций нет",
@@ -97,7 +98,8 @@ class NetworkPagesIT extends BusIT {
         var csv = screens.open("ministry", TREE + "/export.csv?text=областная").andReturn().getResponse()
                 .getContentAsString(StandardCharsets.UTF_8);
         assertThat(csv).contains("Подразделение", "Кардиологическое отделение", HOSPITAL).doesNotContain("Аптека");
-        var xlsx = screens.open("ministry", TREE + "/export.xlsx?kind=PHARMACY").andReturn().getResponse()
+        var xlsx = screens.open("ministry", TREE + "/export.xlsx?kind=PHARMACY&text=Примерска").andReturn()
+                .getResponse()
                 .getContentAsByteArray();
         try (var book = new ReadableWorkbook(new ByteArrayInputStream(xlsx))) {
             assertThat(book.getFirstSheet().read()).hasSize(31);
