@@ -31,14 +31,15 @@ class DispensingSigning {
     record Impossible(String field, String rule, String text) implements Signed {}
 
     Signed sign(DispensingDocument document) {
+        Prescriber pharmacist;
         try {
-            var pharmacist = pharmacists.of(document.pharmacist(), document.facilityOid());
-            return papers.lacking(document).<Signed>map(lack -> lack).orElseGet(() -> made(document, pharmacist));
+            pharmacist = pharmacists.of(document.pharmacist(), document.facilityOid());
         } catch (DrugSupplyRefusedException unknown) {
             return new Impossible(RefusedField.STAFF.code(), "PHARMACIST_UNKNOWN", "Сотрудник «"
                     + document.pharmacist() + "» не может подписать документ. " + unknown.getMessage()
                     + " Или отправьте документ снова под своим именем.");
         }
+        return papers.lacking(document).<Signed>map(lack -> lack).orElseGet(() -> made(document, pharmacist));
     }
 
     private Signed made(DispensingDocument document, Prescriber pharmacist) {

@@ -105,7 +105,7 @@ class DispensePage {
         var taken = TakenPacks.of(form);
         try {
             long operation = consents.dispense(user.rights().organisationOid(), id,
-                    portions.of(prescriptions.get(id), taken.sgtins(), taken.units()).stream()
+                    portions.of(prescriptions.get(id), taken.checked().sgtins(), taken.units()).stream()
                             .map(Portions.Portion::taken).toList(),
                     agreed, user.rights().login());
             flash.done(texts.getMessage("dispense.done", new Object[]{Long.toString(operation)}));

@@ -103,6 +103,8 @@ class DispensePageIT extends BusIT {
                 .getContentAsString()).contains("value=\"10\"", "Отпускается доля").doesNotContain("??");
         assertThat(screens.send("pharmacist", path, "taken", one.sgtin(), "units." + one.sgtin(), "40").andReturn()
                 .getResponse().getContentAsString()).contains("единиц от 1 до 30, а введено 40");
+        assertThat(screens.send("pharmacist", path, "taken", one.sgtin(), "units." + one.sgtin(), "1о").andReturn()
+                .getResponse().getContentAsString()).contains("«1о» — не число единиц");
         assertThat(screens.send("pharmacist", path, "taken", one.sgtin(), "units." + one.sgtin(), "12,5").andReturn()
                 .getResponse().getContentAsString()).contains("осталось отпустить 10 ед.");
         screens.send("pharmacist", path, "taken", one.sgtin(), "units." + one.sgtin(), "5")

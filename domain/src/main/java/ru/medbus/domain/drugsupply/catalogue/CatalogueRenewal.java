@@ -71,7 +71,7 @@ public class CatalogueRenewal {
         }
     }
 
-    /** One renewal while its dictionaries are read. */
+    /** One renewal while its dictionaries are read. Only what they do not name is closed, not what makes no sense. */
     private final class Reading {
         private final List<String> drugCodes = new ArrayList<>();
         private final List<String> itemCodes = new ArrayList<>();
@@ -82,13 +82,14 @@ public class CatalogueRenewal {
         private int refused;
 
         void drugs(List<DictionaryEntry> page) {
+            page.forEach(row -> drugCodes.add(row.code()));
             var found = page.stream().filter(row -> sense(!row.code().isBlank(), row, "нет кода СМНН"))
                     .map(CatalogueRow::drug).toList();
-            found.forEach(drug -> drugCodes.add(drug.code()));
             drugs += rows.putDrugs(RowSet.of(found));
         }
 
         void items(List<DictionaryEntry> page) {
+            page.forEach(row -> itemCodes.add(row.code()));
             var found = new ArrayList<DrugItem>();
             for (var row : page) {
                 var item = CatalogueRow.item(row, columns);
@@ -101,7 +102,6 @@ public class CatalogueRenewal {
             found.stream().filter(item -> unknown.contains(item.drugCode()))
                     .forEach(item -> refuse(item.code() + ": узла СМНН " + item.drugCode() + " нет"));
             found.removeIf(item -> unknown.contains(item.drugCode()));
-            found.forEach(item -> itemCodes.add(item.code()));
             items += rows.putItems(RowSet.of(found));
             link(page);
         }

@@ -134,6 +134,17 @@ class CatalogueIT {
     }
 
     @Test
+    void itemThatCanNoLongerBeReadStaysAsItWas() {
+        load("1.1", List.of(node(tablets, "таблетки", "")), List.of(item("H" + n, tablets, "30", "")));
+        renewal.renew(Actor.HUB);
+        load(trade, "1.2", List.of(item("H" + n, tablets, "много", "")));
+        var done = renewal.renew(Actor.HUB);
+        assertThat(List.of(done.refused(), done.closed())).containsExactly(1, 0);
+        assertThat(drugs.items(tablets)).singleElement()
+                .satisfies(item -> assertThat(item.inForce(LocalDate.now().plusDays(1))).isTrue());
+    }
+
+    @Test
     void withoutALoadedDictionaryNothingChanges() {
         load(nodes, "1.1", List.of(node(tablets, "таблетки", "")));
         assertThatThrownBy(() -> renewal.renew(Actor.HUB)).hasMessageContaining(trade + " не загружен");
