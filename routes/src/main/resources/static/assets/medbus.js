@@ -95,8 +95,9 @@
   });
   document.addEventListener('submit', event => {
     if (event.target.matches('form.filters, form.search')) all('input, select', event.target).filter(field => !field.value).forEach(field => { field.disabled = true; });
-    else all('button[type=submit]', event.target).forEach(button => setTimeout(() => { button.disabled = true; }));
+    else if (!event.target.matches('form.scan[hx-post]')) all('button[type=submit]', event.target).forEach(button => setTimeout(() => { button.disabled = true; }));
   });
+  document.addEventListener('htmx:afterRequest', event => { if (event.target.matches?.('form')) all('button[type=submit]', event.target).forEach(button => { button.disabled = false; }); });
   window.addEventListener('pageshow', event => { if (event.persisted) all(':disabled:not([data-confirmed])').forEach(field => { field.disabled = false; }); });
 
   // --- typed confirmation: the button wakes up when the number is the right one ----------------------------------

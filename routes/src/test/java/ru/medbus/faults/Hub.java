@@ -50,7 +50,7 @@ final class Hub {
     private List<String> command() {
         var launcher = System.getProperty("medbus.faults.hub", "");
         var command = new ArrayList<>(launcher.isEmpty()
-                ? Child.command(Bus.class, List.of("-Xmx512m", "-XX:+UseSerialGC"))
+                ? Child.command(Bus.class, List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"))
                 : List.of(launcher));
         command.addAll(arguments);
         return command;
