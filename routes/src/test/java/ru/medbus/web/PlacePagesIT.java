@@ -71,6 +71,22 @@ class PlacePagesIT extends BusIT {
     }
 
     @Test
+    void closedPharmacyIsOfferedToNobodyUntilItIsOpenedAgain() throws Exception {
+        enter(mdlp(), "", DISTRICT);
+        var card = "/pharmacy/places/" + oid;
+        screens.send("ministry", card + "/close", "revision", "1").andExpect(redirectedUrl(card));
+        assertThat(screens.text("ministry", card)).contains("Место закрыто с", "Открыть снова").doesNotContain("??");
+        assertThat(screens.text("ministry", "/pharmacy/places?text=" + oid)).contains("закрыто с").doesNotContain("??");
+        assertThat(screens.text("ministry", "/pharmacy/places?text=" + oid + "&clinic=" + DISTRICT))
+                .doesNotContain(title);
+        assertThat(places.all()).noneMatch(place -> place.facilityOid().equals(oid));
+        screens.send("ministry", card + "/reopen", "revision", "1");
+        assertThat(places.all()).as("somebody else was faster").noneMatch(place -> place.facilityOid().equals(oid));
+        screens.send("ministry", card + "/reopen", "revision", "2");
+        assertThat(places.all()).anyMatch(place -> place.facilityOid().equals(oid));
+    }
+
+    @Test
     void ministryEntersAPharmacyAndItsPharmacistOpensTheStock() throws Exception {
         var login = "pharmacist" + n;
         long id = staff.add(Staff.added(login, "Новикова Нина Николаевна", oid, roles.all().stream()

@@ -36,22 +36,23 @@ class PharmacyDesk {
         return user.actor().who();
     }
 
-    /** Places whose stock he may see. */
+    /** Places that work and whose stock he may see. */
     List<Place> places() {
         var only = user.onlyOrganisation(Permission.MANAGE_STOCK);
         return places.all().stream().filter(place -> only.map(place.facilityOid()::equals).orElse(true)).toList();
     }
 
-    /** The place asked for, or the first of his. */
+    /** The place asked for, which may be closed, or the first of his. */
     Optional<Place> place(String asked) {
-        return places().stream().filter(place -> asked.isBlank() || place.facilityOid().equals(asked)).findFirst();
+        return asked.isBlank()
+                ? places().stream().findFirst()
+                : places.find(asked).filter(place -> user.rights().may(Permission.MANAGE_STOCK, asked));
     }
 
-    /** The place asked for, which must be his. */
+    /** The place asked for, which must be his; a closed one keeps its books. */
     Place own(String facility) {
         user.require(Permission.MANAGE_STOCK, facility);
-        return places.all().stream().filter(place -> place.facilityOid().equals(facility)).findFirst()
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return places.find(facility).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     /** Does it and tells what came of it. @return whether it was done */

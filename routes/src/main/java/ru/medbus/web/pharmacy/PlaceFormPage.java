@@ -71,6 +71,26 @@ class PlaceFormPage {
         return saved(oid);
     }
 
+    @PostMapping("/{oid:[0-9.]{1,100}}/close")
+    String close(@PathVariable String oid, @RequestParam int revision) {
+        return attempt(oid, "places.closed", () -> register.close(oid, revision, user.actor()));
+    }
+
+    @PostMapping("/{oid:[0-9.]{1,100}}/reopen")
+    String reopen(@PathVariable String oid, @RequestParam int revision) {
+        return attempt(oid, "places.reopened", () -> register.reopen(oid, revision, user.actor()));
+    }
+
+    private String attempt(String oid, String words, Runnable deed) {
+        try {
+            deed.run();
+            flash.done(texts.getMessage(words));
+        } catch (DrugSupplyRefusedException refusal) {
+            flash.refused(refusal.getMessage());
+        }
+        return "redirect:/pharmacy/places/" + oid;
+    }
+
     private String saved(String oid) {
         flash.done(texts.getMessage("places.saved"));
         return "redirect:/pharmacy/places/" + oid;

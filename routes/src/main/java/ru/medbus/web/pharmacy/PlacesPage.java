@@ -30,7 +30,7 @@ import ru.medbus.web.print.Xlsx;
 class PlacesPage {
     private static final int PAGE = 100;
     private static final List<String> HEADS = List.of("Название", "Вид", "Организация", "OID",
-            "Место деятельности МДЛП", "Участник МДЛП", "Упаковок", "Прикреплено МО", "МО");
+            "Место деятельности МДЛП", "Участник МДЛП", "Упаковок", "Прикреплено МО", "МО", "Закрыто с");
 
     private final PlaceRegister register;
     private final PlaceChoices choices;
@@ -103,7 +103,8 @@ class PlacesPage {
 
     /** @param attached whether any pharmacy is attached to the МО */
     private static boolean serves(PlaceCard card, String clinic, boolean attached) {
-        return card.place().kind() == Place.Kind.PHARMACY && (!attached || card.served().contains(clinic));
+        return card.closedOn().isEmpty() && card.place().kind() == Place.Kind.PHARMACY
+                && (!attached || card.served().contains(clinic));
     }
 
     private static List<?> cells(Line line, Map<String, String> names) {
@@ -111,6 +112,7 @@ class PlacesPage {
         var served = line.card().served();
         return List.of(place.title(), place.kind().title(), line.name(), place.facilityOid(), place.mdlpId(),
                 place.owner(), line.card().packs(), served.size(),
-                served.stream().map(oid -> names.getOrDefault(oid, oid)).collect(Collectors.joining("; ")));
+                served.stream().map(oid -> names.getOrDefault(oid, oid)).collect(Collectors.joining("; ")),
+                line.card().closedOn().map(Object::toString).orElse(""));
     }
 }

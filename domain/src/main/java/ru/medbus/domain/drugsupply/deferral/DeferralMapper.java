@@ -106,4 +106,7 @@ interface DeferralMapper {
          where d.ended_at is null order by d.id limit #{limit}
         """)
     List<Long> outlived(@Param("today") LocalDate today, @Param("limit") int limit);
+
+    @Select("select count(*) from drugsupply.deferral where pharmacy_oid = #{facility} and ended_at is null")
+    int openAt(String facility);
 }

@@ -3,6 +3,7 @@ package ru.medbus.domain.drugsupply.deferral;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -63,6 +64,7 @@ public class Deferrals {
     @Transactional
     public Deferral defer(Request request) {
         var place = places.get(request.pharmacyOid());
+        places.requireOpen(List.of(request.pharmacyOid()));
         var prescription = locked(request.prescription(), request.pharmacyOid());
         rows.open(prescription.id()).ifPresent(known -> refuse("DEFERRED", "Рецепт уже на отсроченном обслуживании: "
                 + places.get(known.pharmacyOid()).title() + ", с " + DAY.format(known.requestedOn()) + "."));

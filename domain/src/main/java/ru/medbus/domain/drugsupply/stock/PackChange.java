@@ -1,5 +1,8 @@
 package ru.medbus.domain.drugsupply.stock;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /**
  * One line of the ledger before it is written.
  *
@@ -7,10 +10,17 @@ package ru.medbus.domain.drugsupply.stock;
  * @param reverses movement that is undone; 0 for none
  */
 record PackChange(Pack before, Pack after, Share part, long reverses) {
+    private static final Set<PackState> HELD = EnumSet.of(PackState.IN_STOCK, PackState.IN_TRANSIT);
 
     /** Whether it is not there any more for who it was kept for. */
     boolean leaves() {
         return after.state() != PackState.IN_STOCK || !after.facilityOid().equals(before.facilityOid());
+    }
+
+    /** Whether a place has it that had it not. */
+    boolean comes() {
+        return HELD.contains(after.state())
+                && !(HELD.contains(before.state()) && after.facilityOid().equals(before.facilityOid()));
     }
 
     /** @throws StockRefusedException there is not so much of it */

@@ -8,6 +8,7 @@ import ru.medbus.domain.access.Actor;
 import ru.medbus.domain.access.AuditAction;
 import ru.medbus.domain.access.AuditTrail;
 import ru.medbus.domain.drugsupply.DrugSupplyRefusedException;
+import ru.medbus.domain.reference.calendar.RegionTime;
 
 /**
  * Pharmacies and stores as the ministry enters them, with the МО that each pharmacy serves. An МО that no pharmacy is
@@ -17,11 +18,15 @@ import ru.medbus.domain.drugsupply.DrugSupplyRefusedException;
 public class PlaceRegister {
     private final PlaceRegisterMapper rows;
     private final PlaceRules rules;
+    private final List<PlaceTie> ties;
+    private final RegionTime day;
     private final AuditTrail audit;
 
-    PlaceRegister(PlaceRegisterMapper rows, PlaceRules rules, AuditTrail audit) {
+    PlaceRegister(PlaceRegisterMapper rows, PlaceRules rules, List<PlaceTie> ties, RegionTime day, AuditTrail audit) {
         this.rows = rows;
         this.rules = rules;
+        this.ties = ties;
+        this.day = day;
         this.audit = audit;
     }
 
@@ -61,10 +66,7 @@ public class PlaceRegister {
      */
     @Transactional
     public void change(PlaceDraft draft, int revision, Actor actor) {
-        rows.lock();
-        rows.locked(draft.facilityOid()).filter(now -> now == revision)
-                .orElseThrow(DrugSupplyRefusedException::outdated);
-        var before = get(draft.facilityOid());
+        var before = locked(draft.facilityOid(), revision);
         rules.requireChange(draft, before, all());
         if (before.place().equals(draft.place()) && before.served().equals(draft.served())) {
             return;
@@ -73,6 +75,34 @@ public class PlaceRegister {
         rows.detach(draft.facilityOid());
         attach(draft);
         note(actor, before.words(), get(draft.facilityOid()));
+    }
+
+    /**
+     * Closes a place: it takes no packs any more and serves nobody; its history stays.
+     *
+     * @throws DrugSupplyRefusedException with everything that is not finished there, or somebody else was faster
+     */
+    @Transactional
+    public void close(String facility, int revision, Actor actor) {
+        var before = locked(facility, revision);
+        rules.requireClosable(before, ties.stream().flatMap(tie -> tie.at(facility).stream()).toList());
+        rows.detach(facility);
+        rows.close(facility, day.today());
+        note(actor, before.words(), get(facility));
+    }
+
+    /** Opens it again; the МО that it serves are to be ticked anew. */
+    @Transactional
+    public void reopen(String facility, int revision, Actor actor) {
+        var before = locked(facility, revision);
+        rows.close(facility, null);
+        note(actor, before.words(), get(facility));
+    }
+
+    private PlaceCard locked(String facility, int revision) {
+        rows.lock();
+        rows.locked(facility).filter(now -> now == revision).orElseThrow(DrugSupplyRefusedException::outdated);
+        return get(facility);
     }
 
     private Optional<PlaceCard> find(String facility) {

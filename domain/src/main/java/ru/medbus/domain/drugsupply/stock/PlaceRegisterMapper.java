@@ -1,5 +1,6 @@
 package ru.medbus.domain.drugsupply.stock;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -13,7 +14,7 @@ import org.apache.ibatis.annotations.Update;
 @Mapper
 interface PlaceRegisterMapper {
     String CARD = """
-        select l.facility_oid, l.mdlp_id, l.kind, l.title, l.owner, l.revision,
+        select l.facility_oid, l.mdlp_id, l.kind, l.title, l.owner, l.closed_on, l.revision,
                (select count(*)::int from stock.pack p
                  where p.facility_oid = l.facility_oid and p.state in ('IN_STOCK', 'IN_TRANSIT')) as packs,
                coalesce((select string_agg(s.facility_oid, ' ' order by s.facility_oid) from stock.serves s
@@ -21,12 +22,12 @@ interface PlaceRegisterMapper {
           from stock.place l
         """;
 
-    record Row(String facilityOid, String mdlpId, Place.Kind kind, String title, String owner, int revision, int packs,
-            String served) {
+    record Row(String facilityOid, String mdlpId, Place.Kind kind, String title, String owner, Optional<LocalDate> closedOn,
+            int revision, int packs, String served) {
 
         PlaceCard card() {
             return new PlaceCard(new Place(facilityOid, mdlpId, kind, title, owner),
-                    Stream.of(served.split(" ")).filter(oid -> !oid.isEmpty()).toList(), packs, revision);
+                    Stream.of(served.split(" ")).filter(oid -> !oid.isEmpty()).toList(), packs, closedOn, revision);
         }
     }
 
@@ -41,7 +42,7 @@ interface PlaceRegisterMapper {
     @Select(CARD + "where l.facility_oid = #{facility}")
     Optional<Row> one(String facility);
 
-    @Select(CARD + "order by l.kind, l.title, l.facility_oid")
+    @Select(CARD + "order by l.closed_on is not null, l.kind, l.title, l.facility_oid")
     List<Row> all();
 
     @Select("select distinct owner from stock.place order by owner")
@@ -59,6 +60,12 @@ interface PlaceRegisterMapper {
          where facility_oid = #{facilityOid}
         """)
     void update(Place place);
+
+    @Update("update stock.place set closed_on = #{day}, revision = revision + 1 where facility_oid = #{facility}")
+    void close(@Param("facility") String facility, @Param("day") LocalDate day);
+
+    @Select("select count(*) from stock.waybill where facility_oid = #{facility} and state in ('OPEN', 'PARTLY')")
+    int openWaybills(String facility);
 
     @Delete("delete from stock.serves where pharmacy_oid = #{pharmacy}")
     void detach(String pharmacy);

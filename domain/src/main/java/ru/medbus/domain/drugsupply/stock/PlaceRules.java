@@ -35,6 +35,9 @@ class PlaceRules {
     /** Packs and what МДЛП was told of them stand under the old place: with any of them it stays what it is. */
     void requireChange(PlaceDraft draft, PlaceCard before, List<PlaceCard> all) {
         var found = common(draft, all);
+        if (before.closedOn().isPresent()) {
+            found.add(finding("", "PLACE_CLOSED", "Место закрыто: сначала откройте его снова."));
+        }
         if (before.packs() > 0 && draft.kind().filter(kind -> kind != before.place().kind()).isPresent()) {
             found.add(stocked("kind", before));
         }
@@ -42,6 +45,18 @@ class PlaceRules {
             found.add(stocked("mdlpId", before));
         }
         require(found);
+    }
+
+    /** @param ties what is not finished there */
+    void requireClosable(PlaceCard card, List<String> ties) {
+        var open = new ArrayList<>(ties);
+        if (card.packs() > 0) {
+            open.addFirst("упаковок за местом: " + card.packs() + " — переместите, отпустите или спишите их");
+        }
+        if (!open.isEmpty()) {
+            throw new DrugSupplyRefusedException("", "UNFINISHED", "Закрыть нельзя, сначала закончите: "
+                    + String.join("; ", open) + ".", "");
+        }
     }
 
     private List<Finding> common(PlaceDraft draft, List<PlaceCard> all) {

@@ -28,10 +28,12 @@ class StockLedger {
 
     private final StockLedgerMapper rows;
     private final HoldMapper holds;
+    private final StockPlaces places;
 
-    StockLedger(StockLedgerMapper rows, HoldMapper holds) {
+    StockLedger(StockLedgerMapper rows, HoldMapper holds, StockPlaces places) {
         this.rows = rows;
         this.holds = holds;
+        this.places = places;
     }
 
     /** @param movements ids by code */
@@ -109,6 +111,7 @@ class StockLedger {
     }
 
     private Map<String, Long> movements(long operation, List<PackChange> changes) {
+        places.requireOpen(changes.stream().filter(PackChange::comes).map(each -> each.after().facilityOid()).toList());
         var posted = rows.post(operation, texts(changes, each -> each.before().sgtin()),
                 changes.stream().map(each -> each.after().batchId()).toArray(Long[]::new),
                 texts(changes, each -> each.part().toString()),

@@ -1,9 +1,11 @@
 package ru.medbus.domain.drugsupply.stock;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 
 @Mapper
@@ -25,6 +27,16 @@ interface StockPlaceMapper {
     @Select(COLUMNS + "where mdlp_id = #{mdlpId}")
     Optional<Place> byMdlp(String mdlpId);
 
-    @Select(COLUMNS + "order by title, facility_oid")
+    @Select(COLUMNS + "where closed_on is null order by title, facility_oid")
     List<Place> all();
+
+    record Closing(String facilityOid, String title, Optional<LocalDate> closedOn) {}
+
+    /** Until the end of the transaction none of them is closed or opened. */
+    @Select("""
+        select facility_oid, title, closed_on from stock.place
+         where facility_oid = any(#{facilities, typeHandler=org.apache.ibatis.type.ArrayTypeHandler})
+         order by facility_oid for key share
+        """)
+    List<Closing> closings(@Param("facilities") String[] facilities);
 }

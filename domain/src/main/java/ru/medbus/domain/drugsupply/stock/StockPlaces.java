@@ -1,13 +1,18 @@
 package ru.medbus.domain.drugsupply.stock;
 
+import java.time.format.DateTimeFormatter;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Stores and pharmacies as МДЛП knows them. */
 @Service
 public class StockPlaces {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
+
     private final StockPlaceMapper rows;
     private final Cells cells;
 
@@ -47,6 +52,24 @@ public class StockPlaces {
         return rows.byMdlp(mdlpId);
     }
 
+    /**
+     * They stay open until the transaction ends.
+     *
+     * @throws StockRefusedException one of them is closed
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void requireOpen(Collection<String> facilities) {
+        if (facilities.isEmpty()) {
+            return;
+        }
+        rows.closings(facilities.stream().distinct().toArray(String[]::new)).forEach(place -> place.closedOn()
+                .ifPresent(day -> {
+                    throw new StockRefusedException("CLOSED", "«" + place.title() + "» закрыта с " + DAY.format(day)
+                            + ": выберите другое место или откройте его снова в разделе «Аптеки и склады».", "");
+                }));
+    }
+
+    /** Those that are not closed. */
     @Transactional(readOnly = true)
     public List<Place> all() {
         return rows.all();

@@ -116,4 +116,7 @@ interface StocktakeMapper {
                     expected, found);
         }
     }
+
+    @Select("select count(*) from stock.stocktake where facility_oid = #{facility} and state in ('COUNTING', 'REVIEW')")
+    int openAt(String facility);
 }

@@ -1,6 +1,7 @@
 package ru.medbus.domain.drugsupply.stock;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -43,6 +44,10 @@ class PlaceRegisterIT {
     private PlaceRegister register;
     @Autowired
     private StockPlaces places;
+    @Autowired
+    private StockMoves moves;
+    @Autowired
+    private StockReceipts receipts;
     @Autowired
     private PharmacyStock held;
     @Autowired
@@ -187,6 +192,43 @@ class PlaceRegisterIT {
         assertThat(told.getFirst().after()).contains(clinic);
         assertThat(told.getFirst().before()).contains(mdlp(pharmacy)).doesNotContain(clinic);
         assertThat(register.get(pharmacy).revision()).isEqualTo(2);
+    }
+
+    @Test
+    void placeIsClosedWhenNothingIsLeftUnfinishedThere() {
+        register.enter(draft(pharmacy, clinic), MINISTRY);
+        var other = world.pharmacy();
+        stocked(pharmacy);
+        var refusal = catchThrowableOfType(DrugSupplyRefusedException.class,
+                () -> register.close(pharmacy, 1, MINISTRY));
+        assertThat(refusal).hasMessageContaining("упаковок за местом: 1");
+        moves.ship(pharmacy, other, packsOf(pharmacy), StockWorld.paper(), "storekeeper");
+        moves.arrive(other, pharmacy, packsOf(other), StockWorld.paper(), "", "storekeeper");
+        register.close(pharmacy, 1, MINISTRY);
+        assertThat(register.get(pharmacy)).matches(card -> card.closedOn().isPresent() && card.served().isEmpty());
+        assertThat(places.all()).extracting(Place::facilityOid).contains(other).doesNotContain(pharmacy);
+    }
+
+    @Test
+    void goodsOnTheirWayKeepAPlaceOpenAndAClosedOneTakesNone() {
+        register.enter(draft(pharmacy), MINISTRY);
+        var codes = StockWorld.codes(StockWorld.gtin(), 1);
+        long waybill = world.shipped(pharmacy, codes);
+        assertThat(catchThrowableOfType(DrugSupplyRefusedException.class,
+                () -> register.close(pharmacy, 1, MINISTRY))).hasMessageContaining("накладных без приёмки: 1");
+        receipts.refuseRest(waybill, pharmacy, "Аптека закрывается");
+        register.close(pharmacy, 1, MINISTRY);
+        assertThatExceptionOfType(StockRefusedException.class).isThrownBy(() -> stocked(pharmacy))
+                .withMessageContaining("закрыта с");
+        assertThat(refused(() -> register.change(draft(pharmacy, clinic), 2, MINISTRY))).extracting(Finding::rule)
+                .containsExactly("PLACE_CLOSED");
+        register.reopen(pharmacy, 2, MINISTRY);
+        stocked(pharmacy);
+        assertThat(register.get(pharmacy)).matches(card -> card.closedOn().isEmpty() && card.packs() == 1);
+    }
+
+    private List<String> packsOf(String facility) {
+        return database.queryForList("select sgtin from stock.pack where facility_oid = ?", String.class, facility);
     }
 
     private static List<Finding> refused(ThrowingCallable deed) {

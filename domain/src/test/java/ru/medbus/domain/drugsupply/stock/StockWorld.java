@@ -67,12 +67,23 @@ public class StockWorld {
     public List<String> stocked(String facility, String gtin, String series, LocalDate expires, Terms terms, int packs,
             String box) {
         var codes = codes(gtin, packs);
-        var line = new WaybillDraft.Line(gtin, "Пример, таблетки 10 мг № 30", series, Optional.of(expires), packs,
-                12_345, 1_122, codes.stream().map(code -> new WaybillDraft.Code(code, box)).toList());
-        long waybill = waybills.add(new WaybillDraft(facility, SUPPLIER, "ООО «Пример»", paper(), Waybill.Way.DIRECT,
-                terms, "", List.of(line)), "storekeeper").orElseThrow();
+        long waybill = waybill(facility, new WaybillDraft.Line(gtin, "Пример, таблетки 10 мг № 30", series,
+                Optional.of(expires), packs, 12_345, 1_122,
+                codes.stream().map(code -> new WaybillDraft.Code(code, box)).toList()), terms);
         new ArrayList<>(codes).forEach(code -> waybills.scan(waybill, facility, code, "storekeeper"));
         receipts.accept(waybill, facility, "", "storekeeper");
         return codes;
+    }
+
+    /** What a supplier has sent and nobody has looked at yet. @return the waybill */
+    public long shipped(String facility, List<String> codes) {
+        return waybill(facility, new WaybillDraft.Line(codes.getFirst().substring(0, 14), "Пример, таблетки 10 мг № 30",
+                "А1", Optional.of(FAR), codes.size(), 12_345, 1_122,
+                codes.stream().map(code -> new WaybillDraft.Code(code, "")).toList()), terms(2));
+    }
+
+    private long waybill(String facility, WaybillDraft.Line line, Terms terms) {
+        return waybills.add(new WaybillDraft(facility, SUPPLIER, "ООО «Пример»", paper(), Waybill.Way.DIRECT, terms, "",
+                List.of(line)), "storekeeper").orElseThrow();
     }
 }
