@@ -22,7 +22,8 @@ interface PlaceRegisterMapper {
           from stock.place l
         """;
 
-    record Row(String facilityOid, String mdlpId, Place.Kind kind, String title, String owner, Optional<LocalDate> closedOn,
+    record Row(String facilityOid, String mdlpId, Place.Kind kind, String title, String owner,
+            Optional<LocalDate> closedOn,
             int revision, int packs, String served) {
 
         PlaceCard card() {
