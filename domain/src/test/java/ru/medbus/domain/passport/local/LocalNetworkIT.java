@@ -45,6 +45,12 @@ class LocalNetworkIT {
         assertThat(network.facility(OID + "2")).isEmpty();
     }
 
+    @Test
+    void longTextsAreRefusedBeforeTheyReachAForm() {
+        assertThatThrownBy(() -> local.add(pharmacy("1".repeat(101), "", Source.LOCAL), "admin", ""))
+                .isInstanceOf(PassportRefusedException.class).hasMessageContaining("100 знаков");
+    }
+
     private static Facility pharmacy(String number, String inn, Source source) {
         return new Facility(OID + number, FacilityKind.PHARMACY, "Аптека", "Аптека", Optional.empty(), "", "Аптека", "",
                 0, inn, "", "", "", "", "", "", "", "", "", Optional.of(LocalDate.of(2020, 1, 1)), Optional.empty(),

@@ -60,6 +60,7 @@ class NetworkPage {
         model.addAttribute("states", NetworkFilter.State.values());
         model.addAttribute("state", filter.state());
         model.addAttribute("territories", tree.territories());
+        model.addAttribute("mayAdd", user.may(Permission.ACCEPT_PASSPORTS));
         model.addAttribute("wide", filter.only().isEmpty());
         return "network/tree";
     }
