@@ -28,10 +28,10 @@ final class Search {
                 var hub = Hub.start(folder.resolve("search"), LightPath.settings(sink)).ready();
                 var meter = new Meter(hub)) {
             var load = new Load(hub.port(), CONNECTIONS, room);
-            load.closed(sizes.lightWarm() / 2, new Orders("warm")::order);
-            double empty = rate(load, meter, "empty");
+            load.closed(sizes.lightWarm(), new Orders("warm")::order);
+            var empty = accepting(load, meter, "empty");
             new FilledJournal(hub).fill(sizes.rows());
-            double full = rate(load, meter, "full");
+            var full = accepting(load, meter, "full");
             try (var call = new Call(hub.port())) {
                 report.section("Search",
                         "%,d messages in the journal; `GET /api/v1/messages`, one caller, %d questions each."
@@ -43,16 +43,25 @@ final class Search {
                                         () -> "limit=50&key=1.2.643.5.1.13.13.12.2.99." + number() % 500),
                                 p95("the newest 50", call, () -> "limit=50"),
                                 p95("the newest 50 of a type", call, () -> "limit=50&type=semd.141"),
-                                Figure.of("CPU of an accepted document, full journal : empty", full / empty, "")));
+                                Figure.of("first paint of the messages page in Chromium, p95",
+                                        FirstPaint.of(hub.port(), "/console/messages").percentile(0.95), "ms")
+                                        .atMost(300, 300),
+                                Figure.of("accepted a second, full journal : empty", full.perSecond / empty.perSecond,
+                                        "").atLeast(0.95, 1),
+                                Figure.of("CPU of an accepted document, full journal : empty",
+                                        full.millis / empty.millis, "")));
             }
         }
     }
 
-    /** Processor time of an accepted and delivered document, ms. */
-    private double rate(Load load, Meter meter, String series) throws Exception {
+    /** @param millis processor time of an accepted and delivered document */
+    private record Accepting(double perSecond, double millis) {}
+
+    private Accepting accepting(Load load, Meter meter, String series) throws Exception {
         var before = meter.read();
-        load.closed(sizes.light() / 4, new Orders(series)::order);
-        return meter.read().since(before).processorMs() / (sizes.light() / 4);
+        load.closed(sizes.light(), new Orders(series)::order);
+        var used = meter.read().since(before);
+        return new Accepting(sizes.light() / used.seconds(), used.processorMs() / sizes.light());
     }
 
     private int number() {

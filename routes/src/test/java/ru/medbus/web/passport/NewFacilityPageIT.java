@@ -25,7 +25,7 @@ class NewFacilityPageIT extends BusIT {
     private Network network;
     @Autowired
     private ChangeLog changes;
-    private final String oid = "1.2.643.5.1.13.13.12.2.92." + NUMBERS.getAndIncrement();
+    private final String oid = "1.2.643.5.1.13.13.12.2.89." + NUMBERS.getAndIncrement();
 
     @Test
     void pharmacyOfTheRegionIsEnteredAndOfferedAsAPlace() throws Exception {
