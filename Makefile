@@ -31,7 +31,9 @@ test:
 
 # The figures: the built bus in a process of its own against the same steps in plain Java.
 bench: $(APP)
-	$(MVN) test-compile -pl routes -am -Dformatter.skip
+	@bin/test-tools
+	$(MVN) test-compile dependency:build-classpath -pl routes -am -Dformatter.skip \
+		-Dmdep.outputFile=$(CURDIR)/routes/target/bench.classpath
 	@bin/bench
 
 # Real processes are killed while documents flow; ROUNDS=100, SEED.
