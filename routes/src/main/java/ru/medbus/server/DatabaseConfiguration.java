@@ -40,6 +40,8 @@ class DatabaseConfiguration {
         config.setValidationTimeout(2_000);
         config.addDataSourceProperty("prepareThreshold", "3");
         config.addDataSourceProperty("socketTimeout", "60");
+        // Who gave up waiting leaves nothing running; compiling a query costs more than the short ones of the bus take.
+        config.addDataSourceProperty("options", "-c statement_timeout=58s -c jit=off");
         config.addDataSourceProperty("logServerErrorDetail", "false"); // it quotes values: people's numbers
         config.addDataSourceProperty("tcpKeepAlive", "true");
         config.addDataSourceProperty("ApplicationName", "medbus");

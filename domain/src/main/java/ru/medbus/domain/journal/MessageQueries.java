@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** What the console and the API read of the journal. */
 @Service
@@ -20,11 +21,13 @@ public class MessageQueries {
     }
 
     /** Newest first. */
+    @Transactional(readOnly = true)
     public List<MessageLine> search(MessageFilter filter) {
         return search(filter, Optional.empty());
     }
 
     /** How many have come since this message, as many as the filter's limit at most. */
+    @Transactional(readOnly = true)
     public int newer(MessageFilter filter, long id) {
         return search(filter, Optional.of(id)).size();
     }
@@ -36,7 +39,14 @@ public class MessageQueries {
                 filter.system().orElse(null), filter.from().map(MessageIds::floor).orElse(null),
                 filter.to().map(MessageIds::floor).orElse(null), filter.sender().orElse(null),
                 filter.facility().orElse(null), filter.after().orElse(null), since.orElse(null), filter.limit());
-        return mapper.search(wanted).stream().map(MessageQueriesMapper.Line::line).toList();
+        return keys.isEmpty()
+                ? mapper.search(wanted).stream().map(MessageQueriesMapper.Line::line).toList()
+                : named(wanted);
+    }
+
+    private List<MessageLine> named(MessageQueriesMapper.Criteria wanted) {
+        mapper.readInOrder();
+        return lines(mapper.named(wanted));
     }
 
     /** These messages, newest first. */

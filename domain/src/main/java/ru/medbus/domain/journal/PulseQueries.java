@@ -13,7 +13,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class PulseQueries {
     private static final Duration WINDOW = Duration.ofDays(1);
-    private static final int MARKS = 200_000;
+    private static final int MARKS = 50_000;
     private static final Duration FRESH = Duration.ofSeconds(2);
 
     private final PulseMapper mapper;

@@ -16,13 +16,14 @@ interface StrandedMapper {
     @Select("select message_id from journal.watermark for update")
     long lockWatermark();
 
-    /** The oldest message with a step under way; empty when there is none. */
+    /** The oldest message with a step under way; empty when there is none. What the watermark has passed is not read. */
     @Select("""
         select id from (
             (select message_id as id from journal.lagging order by message_id limit 1)
             union all
-            (select m.id from journal.message m, journal.watermark w
-              where m.id >= w.message_id and journal.is_open(m.id, m.queue) order by m.id limit 1)) open
+            (select m.id from journal.message m
+              where m.id >= (select message_id from journal.watermark) and journal.is_open(m.id, m.queue)
+              order by m.id limit 1)) open
          order by id limit 1
         """)
     List<Long> oldestOpen();

@@ -26,7 +26,7 @@ class FlowAttention implements AttentionSource {
 
     private List<Item> items() {
         var items = new ArrayList<Item>();
-        var lines = routes.lines();
+        var lines = routes.standings();
         if (queues.all().isEmpty()) {
             items.add(new Item(Level.DANGER, "Брокер очередей молчит", "Состояние очередей неизвестно",
                     "/console/queues"));

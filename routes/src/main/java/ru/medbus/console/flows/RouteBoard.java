@@ -1,5 +1,6 @@
 package ru.medbus.console.flows;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +30,15 @@ class RouteBoard {
     }
 
     List<RouteLine> lines() {
-        var pulse = pulses.lately();
+        return lines(pulses.lately());
+    }
+
+    /** As {@link #lines()}, with nothing of the journal: every page asks for it. */
+    List<RouteLine> standings() {
+        return lines(new Pulse(Instant.now(), Map.of()));
+    }
+
+    private List<RouteLine> lines(Pulse pulse) {
         var stopped = stopped();
         return flows.all().stream().map(flow -> line(flow, pulse, stopped)).toList();
     }

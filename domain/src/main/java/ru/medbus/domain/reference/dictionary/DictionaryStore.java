@@ -52,8 +52,12 @@ class DictionaryStore {
                 "select pg_try_advisory_xact_lock(hashtextextended('dictionary ' || ?, 0))", Boolean.class, oid));
     }
 
-    /** By the catalogue's columns: LIKE would keep all versions locked against a drop until this load ends. */
+    /**
+     * By the catalogue's columns: LIKE would keep all versions locked against a drop until this load ends. From here on the
+     * transaction may take its time: a source may be slow.
+     */
     void create(long versionId) {
+        jdbc.execute("set local statement_timeout = 0");
         var columns = jdbc.queryForObject("""
             select string_agg(attname || ' ' || format_type(atttypid, atttypmod)
                               || case when attnotnull then ' not null' else '' end, ', ' order by attnum)
