@@ -61,7 +61,8 @@ class BatchWork {
     }
 
     private LineUp lineUp(List<Carriage> carriages) {
-        var ids = carriages.stream().map(carriage -> carriage.message().id()).toList();
+        var ids = carriages.stream().map(Carriage::message).filter(message -> !message.alone()).map(Message::id)
+                .toList();
         return new LineUp(carriages, ids.isEmpty() ? List.of() : lines.turns(endpoint.queue(), ids));
     }
 

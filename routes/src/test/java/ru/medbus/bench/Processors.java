@@ -27,13 +27,21 @@ final class Processors {
 
     /** Of a server that forks: itself, its children that run and those that have ended; ms. */
     static double ofFamily(long pid) throws IOException {
+        double ended;
+        double running;
+        do { // a child that ends meanwhile would be missed or counted twice
+            ended = ended(pid);
+            running = of(pid);
+            for (var child : children(pid)) {
+                running += of(child);
+            }
+        } while (ended != ended(pid));
+        return ended + running;
+    }
+
+    private static double ended(long pid) throws IOException {
         var parent = stat(PROC.resolve(Long.toString(pid)));
-        double ended = MS_PER_TICK * (parent.get(ENDED_CHILDREN_USER) + parent.get(ENDED_CHILDREN_KERNEL));
-        double running = 0;
-        for (var child : children(pid)) {
-            running += of(child);
-        }
-        return of(pid) + ended + running;
+        return MS_PER_TICK * (parent.get(ENDED_CHILDREN_USER) + parent.get(ENDED_CHILDREN_KERNEL));
     }
 
     private static List<Long> children(long pid) throws IOException {

@@ -70,7 +70,7 @@ class LineUpTest {
 
     private static Carriage carriage(long id) {
         return new Carriage(new Message(id, "test", "mis-17", "", "document-" + id, Optional.of("test.first"), Map.of(),
-                ""), "test.first", 0, Map.of());
+                "", false), "test.first", 0, Map.of());
     }
 
     private static Turn first(long id, boolean letsPass) {

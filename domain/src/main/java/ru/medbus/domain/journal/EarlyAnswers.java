@@ -2,9 +2,11 @@ package ru.medbus.domain.journal;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -15,8 +17,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class EarlyAnswers {
     private static final Duration FRESH = Duration.ofSeconds(1);
+    private static final Duration FAR_OFF = Duration.ofHours(1);
+    private static final Duration SWEPT_EVERY = Duration.ofSeconds(10);
 
     private final EarlyAnswerMapper tickets;
+    private final AtomicReference<Instant> swept = new AtomicReference<>(Instant.EPOCH);
     private Map<String, Long> known = Map.of();
     private Instant knownUntil = Instant.MIN;
 
@@ -26,11 +31,12 @@ public class EarlyAnswers {
 
     /** @param overtaken marks that waited for a moment and are followed by others now */
     void add(Collection<Mark> overtaken) {
-        var left = overtaken.stream().filter(mark -> mark.until().filter(Instant.now()::isBefore).isPresent())
-                .collect(Collectors.groupingBy(mark -> new Ticket(mark.step(),
-                        mark.until().orElseThrow().getEpochSecond()), TreeMap::new, Collectors.counting()));
-        left.forEach((ticket, count) -> tickets.add(ticket.step(), Instant.ofEpochSecond(ticket.second()), count));
-        if (!left.isEmpty()) {
+        var now = Instant.now();
+        var left = overtaken.stream().filter(mark -> mark.until().filter(now::isBefore).isPresent())
+                .collect(Collectors.groupingBy(mark -> Ticket.of(mark, now), TreeMap::new, Collectors.counting()));
+        left.forEach((ticket, count) -> tickets.add(ticket.step(), ticket.until(), count));
+        if (!left.isEmpty() && now.isAfter(swept.get().plus(SWEPT_EVERY))) {
+            swept.set(now);
             tickets.forget();
         }
     }
@@ -46,11 +52,18 @@ public class EarlyAnswers {
     }
 
     /** In one order for all, so that two batches wait for each other and never both. */
-    private record Ticket(String step, long second) implements Comparable<Ticket> {
+    private record Ticket(String step, Instant until) implements Comparable<Ticket> {
+        /** Those far off are counted by the minute: a day of them is a thousand rows and not a hundred thousand. */
+        static Ticket of(Mark mark, Instant now) {
+            var until = mark.until().orElseThrow();
+            return new Ticket(mark.step(), until.truncatedTo(
+                    until.isAfter(now.plus(FAR_OFF)) ? ChronoUnit.MINUTES : ChronoUnit.SECONDS));
+        }
+
         @Override
         public int compareTo(Ticket other) {
             int order = step.compareTo(other.step);
-            return order == 0 ? Long.compare(second, other.second) : order;
+            return order == 0 ? until.compareTo(other.until) : order;
         }
     }
 }

@@ -25,7 +25,8 @@ class HotBodies {
     void put(long id, Arrival arrival) {
         put(new Message(id, arrival.type(), arrival.sender(), arrival.facility(), arrival.document(),
                 Optional.of(arrival.queue()),
-                arrival.bodies().stream().collect(Collectors.toMap(Body::part, body -> body)), arrival.trace()));
+                arrival.bodies().stream().collect(Collectors.toMap(Body::part, body -> body)), arrival.trace(),
+                arrival.line().isEmpty()));
     }
 
     private synchronized void put(Message message) {

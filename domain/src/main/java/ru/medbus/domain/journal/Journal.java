@@ -49,7 +49,7 @@ public class Journal {
         return messages.messages(wanted).stream()
                 .map(row -> new Message(row.id(), row.type(), row.sender(), row.facility(), row.document(),
                         Optional.ofNullable(row.queue()),
-                        HotBodies.byPart(bodies.getOrDefault(row.id(), List.of())), row.trace()))
+                        HotBodies.byPart(bodies.getOrDefault(row.id(), List.of())), row.trace(), false))
                 .toList();
     }
 
