@@ -36,8 +36,8 @@ public class BrokerHandover implements Handover, DisposableBean {
     private final BlockingQueue<Due> missed = new LinkedBlockingQueue<>(REMEMBERED);
     private volatile boolean away;
     private Connection connection;
-    private Session together;
-    private Session single;
+    private TicketSender together;
+    private TicketSender single;
 
     BrokerHandover(ConnectionFactory broker) {
         this.broker = broker;
@@ -53,7 +53,7 @@ public class BrokerHandover implements Handover, DisposableBean {
     private synchronized boolean sendTogether(List<Due> due) {
         try {
             open();
-            send(together, due, Optional.empty());
+            together.send(due, Optional.empty());
             together.commit();
             return true;
         } catch (JMSException e) {
@@ -103,7 +103,7 @@ public class BrokerHandover implements Handover, DisposableBean {
     private synchronized boolean replaceChunk(List<Due> due, String idSuffix) {
         try {
             open();
-            send(together, due, Optional.of(idSuffix));
+            together.send(due, Optional.of(idSuffix));
             together.commit();
             return true;
         } catch (JMSException e) {
@@ -116,7 +116,7 @@ public class BrokerHandover implements Handover, DisposableBean {
     private synchronized boolean sendOneByOne(List<Due> due, String idSuffix) {
         try {
             open();
-            send(single, due, Optional.of(idSuffix));
+            single.send(due, Optional.of(idSuffix));
             return true;
         } catch (JMSException e) {
             LOG.warn("{} steps were not sent again, the watchdog will: {}", due.size(), e.getMessage());
@@ -130,19 +130,11 @@ public class BrokerHandover implements Handover, DisposableBean {
         close();
     }
 
-    private static void send(Session session, List<Due> due, Optional<String> resent) throws JMSException {
-        try (var producer = session.createProducer(null)) {
-            for (var one : due) {
-                producer.send(session.createQueue(one.step()), Ticket.write(session, one, resent));
-            }
-        }
-    }
-
     private void open() throws JMSException {
         if (connection == null) {
             connection = broker.createConnection();
-            together = connection.createSession(true, Session.SESSION_TRANSACTED);
-            single = connection.createSession(false, Session.AUTO_ACKNOWLEDGE);
+            together = new TicketSender(connection.createSession(true, Session.SESSION_TRANSACTED));
+            single = new TicketSender(connection.createSession(false, Session.AUTO_ACKNOWLEDGE));
         }
     }
 

@@ -4,7 +4,6 @@ import jakarta.jms.Connection;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.MessageConsumer;
-import jakarta.jms.MessageProducer;
 import jakarta.jms.Session;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,7 +68,7 @@ class SpineSession {
         connection.start();
         try (var session = connection.createSession(true, Session.SESSION_TRANSACTED);
                 var consumer = session.createConsumer(session.createQueue(endpoint.queue()));
-                var producer = session.createProducer(null)) {
+                var sender = new TicketSender(session)) {
             while (stopped.getCount() > 0) {
                 int permits = endpoint.breaker().permits(endpoint.getBatch());
                 if (permits == 0) {
@@ -78,19 +77,17 @@ class SpineSession {
                 }
                 var batch = take(consumer, permits, openedAt);
                 if (!batch.isEmpty()) {
-                    work(batch, session, producer);
+                    work(batch, sender);
                 }
             }
         }
     }
 
-    private void work(List<Ticket> batch, Session session, MessageProducer producer) throws JMSException {
+    private void work(List<Ticket> batch, TicketSender sender) throws JMSException {
         endpoint.spine().underWay().take(endpoint.queue(), batch);
         try {
-            for (var due : work.run(batch)) {
-                producer.send(session.createQueue(due.step()), Ticket.write(session, due, Optional.empty()));
-            }
-            session.commit();
+            sender.send(work.run(batch), Optional.empty());
+            sender.commit();
         } finally {
             endpoint.spine().underWay().leave(endpoint.queue(), batch);
         }
